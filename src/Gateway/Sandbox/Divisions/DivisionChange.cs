@@ -1,14 +1,14 @@
 namespace CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
-/// <summary>One entry of the change log.</summary>
-/// <param name="Kind"><c>01</c> to <c>07</c>, the codes of <c>xzqh_bg.bglx</c>.</param>
-/// <param name="OldCodes">Codes before; several where divisions were merged.</param>
-/// <param name="NewCodes">Codes after; several where a division was split.</param>
-/// <param name="OldNames">Names before, in the order of <paramref name="OldCodes"/>.</param>
-/// <param name="NewNames">Names after, in the order of <paramref name="NewCodes"/>.</param>
-/// <param name="Document">Number of the approving document; null where not known.</param>
-/// <param name="ApprovedOn">yyyyMMdd, zeros for the parts not known.</param>
-/// <param name="EffectiveOn">yyyyMMdd, zeros for the parts not known.</param>
+/// <summary>One row of the change log. Several old or new codes stand for each other as a whole.</summary>
+/// <param name="Kind">01 founded, 02 abolished, 03 renamed, 04 moved to another parent, 05 new code, 06 merged, 07 split.</param>
+/// <param name="OldCodes">Codes before; empty where something was founded. A code that is also new lives on.</param>
+/// <param name="NewCodes">Codes after.</param>
+/// <param name="OldNames">Names before, parallel to the old codes.</param>
+/// <param name="NewNames">Names after, parallel to the new codes.</param>
+/// <param name="Document">Number of the approving document; null where unknown, always below county, where changes are inferred.</param>
+/// <param name="ApprovedOn">yyyyMMdd, with zeros for unknown month and day.</param>
+/// <param name="EffectiveOn">yyyyMMdd, or zeros where unknown: then the change took effect at the end of the year of approval.</param>
 internal sealed record DivisionChange(
     string Kind,
     IReadOnlyList<string> OldCodes,
@@ -17,4 +17,13 @@ internal sealed record DivisionChange(
     IReadOnlyList<string> NewNames,
     string? Document,
     string ApprovedOn,
-    string EffectiveOn);
+    string EffectiveOn)
+{
+    /// <summary>Year whose end-of-year table is the first to show the change.</summary>
+    public int Year { get; } = int.Parse(ApprovedOn.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>First day of the new state: the effective day, else 31 December of the year.</summary>
+    public DateOnly FirstDay { get; } = DateOnly.TryParseExact(EffectiveOn, "yyyyMMdd", out var day)
+        ? day
+        : new DateOnly(int.Parse(ApprovedOn.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), 12, 31);
+}

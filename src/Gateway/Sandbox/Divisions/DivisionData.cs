@@ -1,19 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
-/// <summary>The real divisions of the province and their history: what the sandbox places its people and offices in.</summary>
-/// <param name="spans">Every division of every year-end table.</param>
-/// <param name="changes">The change log.</param>
-internal sealed class DivisionData(IReadOnlyList<DivisionSpan> spans, IReadOnlyList<DivisionChange> changes)
+/// <summary>The divisions of Shandong from 2002 to 2024, for the sandbox only. Derived from published lists, see docs/division-data.md.</summary>
+internal sealed class DivisionData
 {
-    /// <summary>Every division of every year-end table, from 2002.</summary>
-    public IReadOnlyList<DivisionSpan> Spans { get; } = spans;
+    /// <summary>Years whose year-end table exists: 2002 to 2024, of which 2005 was never published.</summary>
+    public static readonly IReadOnlyList<int> Years = [.. Enumerable.Range(2002, 23).Where(year => year != 2005)];
 
-    /// <summary>The change log.</summary>
-    public IReadOnlyList<DivisionChange> Changes { get; } = changes;
+    /// <summary>First year with townships.</summary>
+    public const int FirstTownshipYear = 2015;
 
-    /// <summary>The legal counties in force on a day, in the order of their codes; before the first table those of the first.</summary>
-    public IReadOnlyList<DivisionSpan> CountiesOn(DateOnly day) => throw new NotSupportedException();
+    /// <summary>First year with villages.</summary>
+    public const int FirstVillageYear = 2016;
 
-    /// <summary>The villages of a county in a year's table, in the order of their codes; empty where the table has none.</summary>
-    public IReadOnlyList<DivisionSpan> VillagesOf(string countyCode, int year) => throw new NotSupportedException();
+    private const int LastYear = 2024;
+    private static readonly Lazy<DivisionData> Shared = new(Load);
+    private readonly ILookup<string, DivisionSpan> _spansByCode;
+    private readonly ILookup<string, DivisionSpan> _villagesByCounty;
+    private readonly FrozenDictionary<(string Code, int Year), DateOnly> _firstDays;
+    private readonly DivisionSpan[] _counties;
+
+    private DivisionData(IReadOnlyList<DivisionSpan> spans, IReadOnlyList<DivisionChange> changes)
+    {
+        Spans = spans;
+        Changes = changes;
+        _spansByCode = spans.ToLookup(span => span.Code);
+        _villagesByCounty = spans.Where(span => span.Level == 5).ToLookup(span => span.Code[..6]);
+        _counties = [.. spans.Where(span => span is { Level: 3, IsZone: false })];
+        _firstDays = changes
+            .SelectMany(change => change.OldCodes.Concat(change.NewCodes).Select(code => (Key: (code, change.Year), change.FirstDay)))
+            .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.FirstDay);
+    }
+
+    /// <summary>The data, read once for the process.</summary>
+    public static DivisionData Instance => Shared.Value;
+
+    /// <summary>Every name of every code, in order of code and first year.</summary>
+    public IReadOnlyList<DivisionSpan> Spans { get; }
+
+    /// <summary>The change log: official rows first, then the inferred ones below county, each by year.</summary>
+    public IReadOnlyList<DivisionChange> Changes { get; }
+
+    /// <summary>The year-end table of a year, in order of code.</summary>
+    public IEnumerable<DivisionSpan> Table(int year) => Spans.Where(span => span.In(year));
+
+    /// <summary>The division that a code meant at the end of a year; null where the table of that year does not hold it.</summary>
+    public DivisionSpan? Find(string code, int year) => _spansByCode[code].FirstOrDefault(span => span.In(year));
+
+    /// <summary>Districts, counties and county-level cities on a day, without statistical zones. Before 31 December 2002: those of 2002.</summary>
+    public IEnumerable<DivisionSpan> CountiesOn(DateOnly day) => _counties.Where(county =>
+        (county.FirstYear == Years[0] || Boundary(county.Code, county.FirstYear) <= day)
+        && (county.LastYear == LastYear || day < Boundary(county.Code, county.LastYear + 1)));
+
+    /// <summary>Villages and communities of a county or zone in the table of a year; years before 2016 answer with 2016.</summary>
+    public IEnumerable<DivisionSpan> VillagesOf(string countyCode, int year)
+    {
+        var table = Math.Clamp(year, FirstVillageYear, LastYear);
+        return _villagesByCounty[countyCode].Where(village => village.In(table));
+    }
+
+    /// <summary>Day on which a code changed in a year: the logged one, else the last of the year.</summary>
+    private DateOnly Boundary(string code, int year) => _firstDays.TryGetValue((code, year), out var day) ? day : new DateOnly(year, 12, 31);
+
+    private static DivisionData Load() => new(
+        [.. new[] { "counties.csv", "townships.csv.br", "villages.csv.br" }.SelectMany(DivisionFile.Rows).Select(Span)
+            .OrderBy(span => span.Code, StringComparer.Ordinal).ThenBy(span => span.FirstYear)],
+        [.. new[] { "changes.csv", "inferred-changes.csv.br" }.SelectMany(DivisionFile.Rows).Select(Change)]);
+
+    private static DivisionSpan Span(string[] row) =>
+        new(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture));
+
+    private static DivisionChange Change(string[] row) =>
+        new(row[0], List(row[1]), List(row[2]), List(row[3]), List(row[4]), row[5] == "" ? null : row[5], row[6], row[7]);
+
+    private static string[] List(string field) => field == "" ? [] : field.Split(',');
 }
