@@ -20,7 +20,13 @@ internal sealed record SandboxMarker(SandboxSettings Settings)
     }
 
     /// <summary>Whether the file is a whole sandbox of these settings and this version.</summary>
-    public bool IsIn(string path)
+    public bool IsIn(string path) =>
+        Count(path, "SELECT COUNT(*) FROM SANDBOX_MARKER WHERE SEED = $seed AND SCALE = $scale AND UNTIL_DATE = $until AND VERSION = $version", Bind) == 1;
+
+    /// <summary>Whether the file is a sandbox of any settings.</summary>
+    public static bool IsAnyIn(string path) => Count(path, "SELECT COUNT(*) FROM SANDBOX_MARKER", _ => { }) == 1;
+
+    private static long Count(string path, string sql, Action<SqliteCommand> bind)
     {
         try
         {
@@ -28,14 +34,14 @@ internal sealed record SandboxMarker(SandboxSettings Settings)
             using var connection = new SqliteConnection(connectionString.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM SANDBOX_MARKER WHERE SEED = $seed AND SCALE = $scale AND UNTIL_DATE = $until AND VERSION = $version";
-            Bind(command);
-            return (long)command.ExecuteScalar()! == 1;
+            command.CommandText = sql;
+            bind(command);
+            return (long)command.ExecuteScalar()!;
         }
         catch (SqliteException)
         {
             // No such file, no database, no marker: not a sandbox.
-            return false;
+            return 0;
         }
     }
 
