@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
+using CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
 
 namespace CivilAffairsGraph.Gateway.Tests.Sandbox.PlaceNames;
 
@@ -38,6 +40,21 @@ public sealed class PlaceNameTableTests(PlaceNameDatabase database)
     {
         Assert.Equal(5000, database.Count("dm_dmxx"));
         Assert.Equal(5000, database.Count("(SELECT DISTINCT dmdm FROM dm_dmxx)"));
+    }
+
+    [Theory]
+    [InlineData(1, 5_000)]
+    [InlineData(10, 50_000)]
+    [InlineData(100, 200_000)]
+    public void PlaceNames_ByScale_GrowUpToABound(int scale, int expected) =>
+        Assert.Equal(expected, new PlaceNameSource(SandboxSettings.Default with { Scale = scale }, DivisionData.Instance).Count);
+
+    [Fact]
+    public void PlaceNames_MadeAgain_AreTheSame()
+    {
+        var source = new PlaceNameSource(SandboxSettings.Default, DivisionData.Instance);
+
+        Assert.Equal(database.Rows("SELECT dmdm FROM dm_dmxx ORDER BY ROW_ID").Select(row => (string)row[0]!), Enumerable.Range(0, 5000).Select(index => source.Make(index).Code));
     }
 
     [Fact]
