@@ -7,7 +7,8 @@ namespace CivilAffairsGraph.Gateway.Sandbox.People;
 /// <param name="BirthDate">Day of birth, the same as the number's.</param>
 /// <param name="DiedOn">Day of death up to the sandbox's last day; null for the living.</param>
 /// <param name="Folk">Ethnic group by GB/T 3304, two digits: <c>01</c> Han.</param>
-/// <param name="HomeDivisionCode">County of residence as of the latest table, six digits, GB/T 2260.</param>
+/// <param name="OriginDivisionCode">County of residence as the first table (2002) has it, six digits: ask <see cref="HomeCounties"/> for another day.</param>
+/// <param name="HomeDivisionCode">The same county as of the sandbox's last day, six digits, GB/T 2260.</param>
 internal sealed record SandboxPerson(
     string IdNumber,
     string Name,
@@ -15,4 +16,9 @@ internal sealed record SandboxPerson(
     DateOnly BirthDate,
     DateOnly? DiedOn,
     string Folk,
-    string HomeDivisionCode);
+    string OriginDivisionCode,
+    string HomeDivisionCode)
+{
+    /// <summary>A small number of the person's own, for choices that must be the same every time: the sequence part of the number.</summary>
+    public int Salt { get; } = int.Parse(IdNumber.AsSpan(14, 3), System.Globalization.CultureInfo.InvariantCulture) / 2;
+}
