@@ -1,4 +1,3 @@
-using System.Globalization;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
@@ -30,7 +29,7 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         row = row with { Person = person, IdCard = person.IdNumber, Name = person.Name, Folk = person.Folk };
         row.Sex = person.Sex == Sex.Male ? "1" : "2";
         row.Birthday = BurialTexts.Day(person.BirthDate);
-        row.Age = YearsBetween(person.BirthDate, diedOn).ToString(CultureInfo.InvariantCulture);
+        row.Age = BurialTexts.Age(person.BirthDate, diedOn);
         Live(row, county, diedOn.Year, person.Salt);
         return row;
     }
@@ -82,9 +81,6 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         row.CertId = FormattableString.Invariant($"{unit}{at.Year}{serial:0000000}");
         row.CertStatus = "1";
     }
-
-    private static int YearsBetween(DateOnly birth, DateOnly death) =>
-        death.Year - birth.Year - (death < birth.AddYears(death.Year - birth.Year) ? 1 : 0);
 
     // A village of the table of the year, or the county where it has none.
     private void Live(BurialRow row, string county, int year, int salt)

@@ -34,6 +34,15 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public async Task Command_Mistyped_IsNamedAndFails()
+    {
+        var (code, _, error) = await RunAsync("sandbx create");
+
+        Assert.Equal(1, code);
+        Assert.Contains("sandbx", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_InAForeignDirectory_SaysWhyAndFails()
     {
         var (code, _, error) = await RunAsync($"sandbox create --directory {AppContext.BaseDirectory}");
