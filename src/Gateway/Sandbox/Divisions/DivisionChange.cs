@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
 /// <summary>One row of the change log. Several old or new codes stand for each other as a whole.</summary>
@@ -20,10 +22,8 @@ internal sealed record DivisionChange(
     string EffectiveOn)
 {
     /// <summary>Year whose end-of-year table is the first to show the change.</summary>
-    public int Year { get; } = int.Parse(ApprovedOn.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+    public int Year { get; } = int.Parse(ApprovedOn.AsSpan(0, 4), CultureInfo.InvariantCulture);
 
     /// <summary>First day of the new state: the effective day, else 31 December of the year.</summary>
-    public DateOnly FirstDay { get; } = DateOnly.TryParseExact(EffectiveOn, "yyyyMMdd", out var day)
-        ? day
-        : new DateOnly(int.Parse(ApprovedOn.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), 12, 31);
+    public DateOnly FirstDay => DateOnly.TryParseExact(EffectiveOn, "yyyyMMdd", out var day) ? day : new DateOnly(Year, 12, 31);
 }

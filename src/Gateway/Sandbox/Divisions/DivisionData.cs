@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Divisions;
@@ -15,23 +15,23 @@ internal sealed class DivisionData
     /// <summary>First year with villages.</summary>
     public const int FirstVillageYear = 2016;
 
-    private const int LastYear = 2024;
+    /// <summary>Year of the newest table.</summary>
+    public const int LastYear = 2024;
+
     private static readonly Lazy<DivisionData> Shared = new(Load);
     private readonly ILookup<string, DivisionSpan> _spansByCode;
     private readonly ILookup<string, DivisionSpan> _villagesByCounty;
-    private readonly FrozenDictionary<(string Code, int Year), DateOnly> _firstDays;
-    private readonly DivisionSpan[] _counties;
+    private readonly ConcurrentDictionary<(string County, int Year), DivisionSpan[]> _villages = new();
+    private readonly CountyTimeline _counties;
 
-    private DivisionData(IReadOnlyList<DivisionSpan> spans, IReadOnlyList<DivisionChange> changes)
+    /// <summary>Indexes spans, which must be in order of code and first year, and the change log.</summary>
+    public DivisionData(IReadOnlyList<DivisionSpan> spans, IReadOnlyList<DivisionChange> changes)
     {
         Spans = spans;
         Changes = changes;
         _spansByCode = spans.ToLookup(span => span.Code);
         _villagesByCounty = spans.Where(span => span.Level == 5).ToLookup(span => span.Code[..6]);
-        _counties = [.. spans.Where(span => span is { Level: 3, IsZone: false })];
-        _firstDays = changes
-            .SelectMany(change => change.OldCodes.Concat(change.NewCodes).Select(code => (Key: (code, change.Year), change.FirstDay)))
-            .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.FirstDay);
+        _counties = new CountyTimeline(spans.Where(span => span is { Level: 3, IsZone: false }), changes);
     }
 
     /// <summary>The data, read once for the process.</summary>
@@ -49,20 +49,12 @@ internal sealed class DivisionData
     /// <summary>The division that a code meant at the end of a year; null where the table of that year does not hold it.</summary>
     public DivisionSpan? Find(string code, int year) => _spansByCode[code].FirstOrDefault(span => span.In(year));
 
-    /// <summary>Districts, counties and county-level cities on a day, without statistical zones. Before 31 December 2002: those of 2002.</summary>
-    public IEnumerable<DivisionSpan> CountiesOn(DateOnly day) => _counties.Where(county =>
-        (county.FirstYear == Years[0] || Boundary(county.Code, county.FirstYear) <= day)
-        && (county.LastYear == LastYear || day < Boundary(county.Code, county.LastYear + 1)));
+    /// <summary>Districts, counties and county-level cities on a day, in order of code, without statistical zones. Before the first table: those of 2002.</summary>
+    public IReadOnlyList<DivisionSpan> CountiesOn(DateOnly day) => _counties.On(day);
 
-    /// <summary>Villages and communities of a county or zone in the table of a year; years before 2016 answer with 2016.</summary>
-    public IEnumerable<DivisionSpan> VillagesOf(string countyCode, int year)
-    {
-        var table = Math.Clamp(year, FirstVillageYear, LastYear);
-        return _villagesByCounty[countyCode].Where(village => village.In(table));
-    }
-
-    /// <summary>Day on which a code changed in a year: the logged one, else the last of the year.</summary>
-    private DateOnly Boundary(string code, int year) => _firstDays.TryGetValue((code, year), out var day) ? day : new DateOnly(year, 12, 31);
+    /// <summary>Villages and communities of a county or zone in the table of a year, in order of code; years before 2016 answer with 2016.</summary>
+    public IReadOnlyList<DivisionSpan> VillagesOf(string countyCode, int year) =>
+        _villages.GetOrAdd((countyCode, Math.Clamp(year, FirstVillageYear, LastYear)), key => [.. _villagesByCounty[key.County].Where(village => village.In(key.Year))]);
 
     private static DivisionData Load() => new(
         [.. new[] { "counties.csv", "townships.csv.br", "villages.csv.br" }.SelectMany(DivisionFile.Rows).Select(Span)

@@ -104,6 +104,21 @@ public sealed class DivisionDataTests
             && (string.Join(',', change.NewCodes), string.Join(',', change.NewNames)) == (newCodes, newNames));
 
     [Fact]
+    public void Changes_ReusedCode_IsNotARenaming() =>
+        Assert.DoesNotContain(Data.Changes, change => change.OldCodes.Contains("370112014") && change.NewCodes.Contains("370112014"));
+
+    [Fact]
+    public void Changes_RenamedUnderItsCode_IsLoggedOnlyWhereTheOldNameEnded()
+    {
+        foreach (var change in Data.Changes.Where(change => change is { Kind: "03", Year: > 2015 } && change.NewCodes[0].Length == 9))
+        {
+            var prefecture = change.OldCodes[0][..4];
+            Assert.DoesNotContain(Data.Table(change.Year), span => span.Level == 4 && span.Code.StartsWith(prefecture, StringComparison.Ordinal)
+                && span.Name == change.OldNames[0] && Data.Find(span.Code, change.Year - 1)?.Name != span.Name);
+        }
+    }
+
+    [Fact]
     public void Changes_BelowCounty_LinkNeighbouringTables()
     {
         Assert.All(Data.Changes.Where(change => change.NewCodes[0].Length > 6), change =>
