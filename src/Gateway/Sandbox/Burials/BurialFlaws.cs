@@ -79,7 +79,7 @@ internal sealed class BurialFlaws(BurialRowMaker rows)
     // A reinstalled program starts its serial again.
     private void Reuse(BurialRow row, SandboxRandom random)
     {
-        var unit = row.DeadId[..^14];
+        var unit = row.DeadId[..Homes.UnitLength];
         if (_lastDeadIds.TryGetValue(unit, out var last) && random.Chance(BurialQuirks.DeadIdReused.Rate))
         {
             row.DeadId = last;

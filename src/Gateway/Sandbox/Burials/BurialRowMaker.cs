@@ -14,6 +14,7 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
     // 1 kept in the home, 2 cemetery, 3 columbarium, 4 sea, 5 tree, 6 taken by the family, 7 none kept.
     private static readonly string[] _ashes = [.. "1112222333664567166".Select(digit => digit.ToString())];
 
+    private readonly Facilities _facilities = new(settings, divisions);
     private readonly Dictionary<(string County, int Year), DivisionSpan[]> _villages = [];
     private readonly Dictionary<string, DivisionSpan[]> _merged = [];
 
@@ -71,13 +72,13 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         return merged.Length == 0 ? null : random.Pick(merged);
     }
 
-    private static void Cremate(BurialRow row, string unit, string county, DateTime at, long serial, SandboxRandom random)
+    private void Cremate(BurialRow row, string unit, string county, DateTime at, long serial, SandboxRandom random)
     {
         row.CrematedOn = DateOnly.FromDateTime(at);
         row.CremationTime = BurialTexts.Minute(at);
         row.CremationType = random.Chance(0.8) ? "1" : "2";
         row.AshesGo = random.Pick(_ashes);
-        row.CemeId = row.AshesGo is "2" or "3" or "5" && row.DiedOn >= _cemeteriesSince ? Facilities.CemeteryFor(county, random) : null;
+        row.CemeId = row.AshesGo is "2" or "3" or "5" && row.DiedOn >= _cemeteriesSince ? _facilities.CemeteryFor(county, row.DiedOn, random) : null;
         row.CertId = FormattableString.Invariant($"{unit}{at.Year}{serial:0000000}");
         row.CertStatus = "1";
     }
