@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace CivilAffairsGraph.Gateway.Commands;
+
+/// <summary>The commands of the executable. Without one of them it serves.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] _help = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>
+    /// Whether the arguments ask for a command or for help rather than for serving. A bare word that is no command is one too, mistyped;
+    /// settings (<c>--name=value</c>, <c>/name value</c>, <c>name=value</c>) are for serving.
+    /// </summary>
+    public static bool IsFor(string[] args) =>
+        args.Length > 0 && (_help.Contains(args[0]) || (args[0] is not ['-' or '/', ..] && !args[0].Contains('=', StringComparison.Ordinal)));
+
+    /// <summary>Runs the command.</summary>
+    /// <returns>0 if it did what was asked, 1 if not.</returns>
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+
+    private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
+    {
+        SandboxCommand.Create(),
+    };
+}

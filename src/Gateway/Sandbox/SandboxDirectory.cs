@@ -1,0 +1,44 @@
+namespace CivilAffairsGraph.Gateway.Sandbox;
+
+/// <summary>The directory of a sandbox: which files belong to it, and whether what is there is a sandbox.</summary>
+/// <param name="path">The directory; it need not exist.</param>
+internal sealed class SandboxDirectory(string path)
+{
+    /// <summary>Name of the joined file of truth.</summary>
+    public const string TruthFile = "truth.jsonl";
+
+    private static readonly string[] _databases = [.. SandboxParts.All.Select(part => $"{part.Name}.db")];
+
+    /// <summary>Full path, without a separator at its end.</summary>
+    public string Path { get; } = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Full path of a file in it.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Whether it holds a whole sandbox of exactly these settings.</summary>
+    public bool Holds(SandboxSettings settings) =>
+        System.IO.File.Exists(File(TruthFile)) && _databases.All(name => new SandboxMarker(settings).IsIn(File(name)));
+
+    /// <summary>Refuses a directory that holds anything a sandbox does not, so that nobody's files are replaced.</summary>
+    /// <exception cref="SandboxException">The directory holds something else.</exception>
+    public void EnsureReplaceable()
+    {
+        if (System.IO.File.Exists(Path))
+        {
+            throw new SandboxException($"{Path} is a file. Name a directory.");
+        }
+
+        if (!Directory.Exists(Path))
+        {
+            return;
+        }
+
+        var foreign = Directory.EnumerateFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)).Where(name => !IsOwn(name)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (foreign is not null)
+        {
+            throw new SandboxException($"{Path} is not a sandbox: it holds {foreign}. Name an empty or new directory.");
+        }
+    }
+
+    private bool IsOwn(string name) => name == TruthFile || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
+}
