@@ -11,6 +11,9 @@ internal static class DatabaseEngines
     /// <summary>The names that configuration may use.</summary>
     public static IReadOnlyCollection<string> Names => Known.Keys;
 
+    /// <summary>The engine behind an EF provider.</summary>
+    public static IDatabaseEngine Of(string? provider) => Known.Values.First(engine => engine.Provider == provider);
+
     /// <summary>The engine of that name, or null.</summary>
     public static IDatabaseEngine? Find(string name) => Known.GetValueOrDefault(name);
 }

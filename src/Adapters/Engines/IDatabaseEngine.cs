@@ -5,6 +5,12 @@ namespace CivilAffairsGraph.Adapters.Engines;
 /// <summary>What differs between the kinds of database. The one place where an engine is chosen is <see cref="DatabaseEngines"/>.</summary>
 internal interface IDatabaseEngine
 {
+    /// <summary>Name of the EF provider.</summary>
+    string Provider { get; }
+
+    /// <summary>Reads a JSON array of ranges (<see cref="Querying.ScopeRangeRow"/>) given as parameter {0}.</summary>
+    string RangesSql { get; }
+
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();
 

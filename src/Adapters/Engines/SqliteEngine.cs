@@ -7,6 +7,13 @@ namespace CivilAffairsGraph.Adapters.Engines;
 /// <summary>SQLite files, opened read-only. Connections are not pooled: a file that was removed or replaced must not keep answering.</summary>
 internal sealed class SqliteEngine : IDatabaseEngine
 {
+    public string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public string RangesSql => """
+        SELECT value ->> 'Scope' AS "Scope", value ->> 'From' AS "From", value ->> 'To' AS "To", value ->> 'Since' AS "Since", value ->> 'Until' AS "Until"
+        FROM json_each({0})
+        """;
+
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(

@@ -34,4 +34,10 @@ public interface IMarriageRegistry
 
     /// <summary>Counts the offices of a list, up to one more than <paramref name="limit"/>.</summary>
     Task<int> CountOfficesAsync(RegistrationOfficeFilter? filter, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the offices of each division.</summary>
+    Task<IReadOnlyDictionary<string, Slice<RegistrationOffice>>> ListOfficesWithinAsync(IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Counts the offices of each division; one without any is left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountOfficesWithinAsync(IReadOnlyCollection<string> divisions, CancellationToken cancellationToken);
 }

@@ -61,6 +61,15 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     public Task<int> CountOfficesAsync(RegistrationOfficeFilter? filter, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => offices.List(context, filter).CountAsync(limit, token), cancellationToken);
 
+    public async Task<IReadOnlyDictionary<string, Slice<RegistrationOffice>>> ListOfficesWithinAsync(IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync((context, token) => offices.Within(context).ReadAsync(context, divisions, page, token), cancellationToken);
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => OfficeQueries.Read(sorted.Row)));
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> CountOfficesWithinAsync(IReadOnlyCollection<string> divisions, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => offices.Within(context).CountAsync(context, divisions, token), cancellationToken);
+
     private async Task<List<MarriageEvent>> ReadAsync(Func<IQueryable<MarriageEventRow>, IQueryable<MarriageEventRow>> find, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync((context, token) => find(context.Rows<MarriageEventRow>().Where(queries.IsEvent)).ToListAsync(token), cancellationToken);

@@ -9,6 +9,7 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 /// <summary>The offices of the table of back-entry progress, each with the newest name that an event files for it.</summary>
 internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 {
+    private static readonly ScopeConditions<NamedOfficeRow> Filed = new(row => row.Code, null, 6);
     private readonly bool named = profile.Column("MarriageEvent", "OfficeName") is not null;
     private readonly bool dated = profile.Column("MarriageEvent", "RegisteredOn") is not null;
     private readonly bool listed = profile.Tables.ContainsKey("Office");
@@ -17,7 +18,8 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
         ? new(Named(context).Where(Conditions.Combine(filter, Own)), [], row => row.RowId)
         : throw new UnsupportedByProfileException(RegistryName.Marriage, "registrationOffices");
 
-    /// <summary>Two reads in one context: the table, then what only events know.</summary>
+    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null), Filed, scopes);
+
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
         var written = codes.SelectMany(OfficeCodes.Written).Distinct().ToArray();
@@ -38,14 +40,14 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 
     private IQueryable<NamedOfficeRow> Named(RegistryContext context)
     {
-        var events = context.Rows<MarriageEventRow>();
+        var newest = Newest(context.Rows<MarriageEventRow>());
         return named
             ? context.Rows<OfficeRow>().Select(office => new NamedOfficeRow
             {
                 RowId = office.RowId,
                 Code = office.Code,
                 CompleteSince = office.CompleteSince,
-                Name = Newest(events).Where(row => row.OfficeCode == office.Code && row.OfficeName != null && row.OfficeName != "").Select(row => row.OfficeName).FirstOrDefault(),
+                Name = newest.Where(row => row.OfficeCode == office.Code && row.OfficeName != null && row.OfficeName != "").Select(row => row.OfficeName).FirstOrDefault(),
             })
             : context.Rows<OfficeRow>().Select(office => new NamedOfficeRow { RowId = office.RowId, Code = office.Code, CompleteSince = office.CompleteSince, Name = office.Code });
     }
@@ -56,7 +58,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 
     private IEnumerable<Expression<Func<NamedOfficeRow, bool>>> Own(RegistrationOfficeFilter filter) =>
     [
-        .. new ScopeConditions<NamedOfficeRow>(row => row.Code, null, 6).Of(filter.Division, scopes),
-        .. Conditions.Of(filter.Name, () => new TextValue<NamedOfficeRow>(row => (row.Name ?? "").Trim())),
+        .. Filed.Of(filter.Division, scopes),
+        .. Conditions.Of(filter.Name, () => new TextValue<NamedOfficeRow>(row => (row.Name ?? "").Trim() == "" ? row.Code ?? "" : row.Name!.Trim())),
     ];
 }

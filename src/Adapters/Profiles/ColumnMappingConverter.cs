@@ -17,8 +17,8 @@ internal sealed class ColumnMappingConverter : JsonConverter<ColumnMapping>
 
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
-        var unknown = root.EnumerateObject().FirstOrDefault(member => !Members.Contains(member.Name));
-        if (unknown.Name is { } name)
+        var unknown = root.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !Members.Contains(name));
+        if (unknown is { } name)
         {
             throw new JsonException($"'{name}' is not a member of a column mapping; known are {string.Join(", ", Members)}.");
         }

@@ -16,7 +16,9 @@ internal sealed class DateColumn<TRow>(Expression<Func<TRow, string?>> column, s
         : Normal.Then(text => text.Length == 10 ? text : ""));
 
     /// <summary>The field answers a day.</summary>
-    public Expression<Func<TRow, bool>> Filled => Value.Filled;
+    public Expression<Func<TRow, bool>> Filled => format == "date"
+        ? column.Then(text => text != null && (string.Compare(text, "1900-01-01") < 0 || string.Compare(text, "1900-01-02") >= 0))
+        : Value.Filled;
 
     private Expression<Func<TRow, string>> Normal => column.Then(format switch
     {

@@ -22,8 +22,8 @@ internal static class Expressions
     /// <summary>A value that EF sends as a parameter.</summary>
     public static Expression Parameter<T>(T value) => Expression.Field(Expression.Constant(new Holder<T>(value)), nameof(Holder<T>.Value));
 
-    /// <summary>The expression with one parameter replaced.</summary>
-    public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new Replacer(from, to).Visit(body);
+    /// <summary>The expression with one part replaced.</summary>
+    public static Expression Replace(Expression body, Expression from, Expression to) => new Replacer(from, to).Visit(body)!;
 
     private static Expression<Func<T, bool>> Fold<T>(IEnumerable<Expression<Func<T, bool>>> parts, Func<Expression, Expression, Expression> join, bool none)
     {
@@ -37,8 +37,8 @@ internal static class Expressions
         public readonly T Value = value;
     }
 
-    private sealed class Replacer(ParameterExpression from, Expression to) : ExpressionVisitor
+    private sealed class Replacer(Expression from, Expression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
     }
 }

@@ -15,10 +15,19 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
     public async Task<Slice<Sorted<TRow>>> ReadAsync(PageRequest page, CancellationToken cancellationToken)
     {
         var rows = await Parts(page)
-            .Select(part => Ordered(part, page.Backward).Take(page.Count + 1))
+            .Select(part => Ordered(part, page.Backward, firstFilled: true).Take(page.Count + 1))
             .Aggregate((filled, empty) => filled.Concat(empty))
-            .Select(Sorted<TRow>.Select(Keys, Id))
+            .Select(Projection)
             .ToListAsync(cancellationToken);
+        return Page(rows, page);
+    }
+
+    /// <summary>Selects a row together with what it is sorted by.</summary>
+    public Expression<Func<TRow, Sorted<TRow>>> Projection => Sorted<TRow>.Select(Keys, Id);
+
+    /// <summary>Cuts the page out of the rows read for it, which may be one more than it holds.</summary>
+    public Slice<Sorted<TRow>> Page(List<Sorted<TRow>> rows, PageRequest page)
+    {
         rows.Sort((left, right) => (page.Backward ? -1 : 1) * Compare(left, right));
         var more = rows.Count > page.Count;
         if (more)
@@ -33,6 +42,20 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
 
         var items = rows.Select(row => (row, new Position([.. row.Values.Take(Keys.Count)], row.Id))).ToList();
         return page.Backward ? new(items, page.From is not null, more) : new(items, more, page.From is not null);
+    }
+
+    /// <summary>The same order over something that holds such a row.</summary>
+    public Listing<TOther> Over<TOther>(IQueryable<TOther> rows, Expression<Func<TOther, TRow>> row)
+        where TOther : class => new(rows, [.. Keys.Select(key => key.Over(row))], row.Then(Id));
+
+    /// <summary>The rows of a page from each group, as part of one statement.</summary>
+    public Expression<Func<IGrouping<TKey, TRow>, IEnumerable<TRow>>> FirstOfGroup<TKey>(PageRequest page)
+    {
+        // The order is written once, over rows; here it is moved to the rows of a group.
+        var any = Array.Empty<TRow>().AsQueryable();
+        var first = Ordered(any, page.Backward, firstFilled: false).Take(page.Count + 1).Expression;
+        Expression<Func<IGrouping<TKey, TRow>, IQueryable<TRow>>> rows = group => group.AsQueryable();
+        return Expression.Lambda<Func<IGrouping<TKey, TRow>, IEnumerable<TRow>>>(Expressions.Replace(first, any.Expression, rows.Body), rows.Parameters);
     }
 
     /// <summary>How many rows there are, up to one more than <paramref name="limit"/>.</summary>
@@ -92,13 +115,13 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
         return reversed ? beyond : Expressions.Any([beyond, Expressions.Not(key.Filled)]);
     }
 
-    private IQueryable<TRow> Ordered(IQueryable<TRow> rows, bool reversed)
+    private IQueryable<TRow> Ordered(IQueryable<TRow> rows, bool reversed, bool firstFilled)
     {
         IOrderedQueryable<TRow>? ordered = null;
         for (var i = 0; i < Keys.Count; i++)
         {
             var key = Keys[i];
-            if (i > 0)
+            if (i > 0 || !firstFilled)
             {
                 var nullsLast = key.Filled.Then(filled => filled ? 0 : 1);
                 ordered = By(ordered, rows, nullsLast, reversed);

@@ -24,6 +24,10 @@ internal sealed record SortKey<TRow>(string Name, bool Descending, TextValue<TRo
             ?? Against(greater ? Expression.GreaterThan : Expression.LessThan, value);
     }
 
+    /// <summary>The same key of something that holds such a row.</summary>
+    public SortKey<TOther> Over<TOther>(Expression<Func<TOther, TRow>> row) =>
+        new(Name, Descending, Text is { } text ? new(row.Then(text.Expression)) : null, Number is { } number ? row.Then(number) : null);
+
     private Expression<Func<TRow, bool>> Against(Func<Expression, Expression, Expression> compare, string value) =>
         Expression.Lambda<Func<TRow, bool>>(compare(Number!.Body, Expressions.Parameter<int?>(int.Parse(value, null))), Number.Parameters);
 }

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Engines;
+using CivilAffairsGraph.Adapters.Querying;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Registries;
@@ -8,4 +10,7 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
     /// <summary>The rows of a table.</summary>
     public IQueryable<TRow> Rows<TRow>()
         where TRow : class => Set<TRow>();
+
+    /// <summary>Ranges of division codes that travel as one JSON parameter.</summary>
+    public IQueryable<ScopeRangeRow> Ranges(string json) => Set<ScopeRangeRow>().FromSqlRaw(DatabaseEngines.Of(Database.ProviderName).RangesSql, json);
 }

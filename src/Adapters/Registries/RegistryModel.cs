@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -16,6 +17,7 @@ internal static class RegistryModel
             Place(model, row, profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row)));
         }
 
+        model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         return (IModel)model.FinalizeModel();
     }
 

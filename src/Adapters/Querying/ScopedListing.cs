@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.Querying;
+
+/// <summary>The same list under many divisions with one statement: the ranges of all of them travel as one parameter and are joined to the rows.</summary>
+/// <typeparam name="TRow">The row class.</typeparam>
+/// <param name="Listing">Filter and order, the same for all.</param>
+/// <param name="Conditions">The filed code and the date of the record.</param>
+/// <param name="Scopes">Which codes lie in a division.</param>
+internal sealed record ScopedListing<TRow>(Listing<TRow> Listing, ScopeConditions<TRow> Conditions, IDivisionScopes Scopes)
+    where TRow : class
+{
+    /// <summary>The first (or last) nodes under each division.</summary>
+    public async Task<IReadOnlyDictionary<string, Slice<Sorted<TRow>>>> ReadAsync(
+        RegistryContext context, IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
+    {
+        var codes = divisions.ToArray();
+        var pairs = Listing.Over(Joined(context, codes), pair => pair.Row);
+        var rows = await pairs.Rows
+            .GroupBy(pair => pair.Range.Scope)
+            .SelectMany(pairs.FirstOfGroup<int>(page))
+            .Select(pairs.Projection)
+            .ToListAsync(cancellationToken);
+        var found = rows.ToLookup(row => row.Row.Range.Scope, row => row.With(row.Row.Row));
+        return codes.Select((code, i) => (code, i)).ToDictionary(scope => scope.code, scope => Listing.Page([.. found[scope.i]], page));
+    }
+
+    /// <summary>How many nodes there are under each division; those without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(RegistryContext context, IReadOnlyCollection<string> divisions, CancellationToken cancellationToken)
+    {
+        var codes = divisions.ToArray();
+        var counts = await Joined(context, codes)
+            .GroupBy(pair => pair.Range.Scope)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return counts.ToDictionary(count => codes[count.Key], count => count.Count);
+    }
+
+    private IQueryable<Pair<TRow>> Joined(RegistryContext context, string[] codes)
+    {
+        var ranges = codes.SelectMany((code, i) => Scopes.Within(code, Conditions.Digits)
+            .Select(range => new ScopeRangeRow { Scope = i, From = range.From, To = range.To, Since = Iso(range.Since), Until = Iso(range.Until) }));
+        var rows = Listing.Rows;
+        return context.Ranges(JsonSerializer.Serialize(ranges))
+            .SelectMany(_ => rows, (range, row) => new Pair<TRow> { Range = range, Row = row })
+            .Where(InRange());
+    }
+
+    /// <summary>The conditions of one range, against columns of the joined ranges instead of parameters.</summary>
+    private Expression<Func<Pair<TRow>, bool>> InRange()
+    {
+        Expression<Func<ScopeRangeRow, string?, string, bool>> inRange = (range, code, date) =>
+            code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0
+            && (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
+            && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
+        Expression<Func<Pair<TRow>, TRow>> row = pair => pair.Row;
+        Expression<Func<Pair<TRow>, ScopeRangeRow>> range = pair => pair.Range;
+        var pair = row.Parameters[0];
+        Expression[] values =
+        [
+            Expressions.Replace(range.Body, range.Parameters[0], pair),
+            row.Then(Conditions.Code).Body,
+            Conditions.Date is { } date ? row.Then(date.Expression).Body : Expression.Constant(""),
+        ];
+        var body = inRange.Parameters.Zip(values).Aggregate(inRange.Body, (body, part) => Expressions.Replace(body, part.First, part.Second));
+        return Expression.Lambda<Func<Pair<TRow>, bool>>(body, pair);
+    }
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "";
+}
