@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Gateway.Sandbox.Burials;
 using CivilAffairsGraph.Gateway.Sandbox.Marriages;
+using CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
 namespace CivilAffairsGraph.Gateway.Sandbox;
 
@@ -7,5 +8,5 @@ namespace CivilAffairsGraph.Gateway.Sandbox;
 internal static class SandboxParts
 {
     /// <summary>Every part. A new registry adds one here.</summary>
-    public static IReadOnlyList<ISandboxPart> All { get; } = [new MarriagePart(), new BurialPart()];
+    public static IReadOnlyList<ISandboxPart> All { get; } = [new MarriagePart(), new SocialOrganizationPart(), new BurialPart()];
 }
