@@ -7,9 +7,12 @@ internal static class CommandLine
 {
     private static readonly string[] _help = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
-    /// <summary>Whether the arguments ask for a command or for help rather than for serving.</summary>
+    /// <summary>
+    /// Whether the arguments ask for a command or for help rather than for serving. A bare word that is no command is one too, mistyped;
+    /// settings (<c>--name=value</c>, <c>/name value</c>, <c>name=value</c>) are for serving.
+    /// </summary>
     public static bool IsFor(string[] args) =>
-        args.Length > 0 && (_help.Contains(args[0]) || Root().Subcommands.Any(command => command.Name == args[0]));
+        args.Length > 0 && (_help.Contains(args[0]) || (args[0] is not ['-' or '/', ..] && !args[0].Contains('=', StringComparison.Ordinal)));
 
     /// <summary>Runs the command.</summary>
     /// <returns>0 if it did what was asked, 1 if not.</returns>

@@ -75,13 +75,12 @@ internal static class SandboxCreator
     {
         var divisions = DivisionData.Instance;
         var population = new Population(settings, divisions);
-        var options = new ParallelOptions { CancellationToken = cancellationToken };
-        await Task.Run(() => Parallel.ForEach(SandboxParts.All, options, part =>
+        await Parallel.ForEachAsync(SandboxParts.All, cancellationToken, (part, stop) =>
         {
             using var truth = new TruthWriter(directory.File(TruthOf(part)));
-            var context = new SandboxContext(settings, population, divisions, directory.File($"{part.Name}.db"), truth, progress);
-            part.Write(context, cancellationToken);
-        }), cancellationToken);
+            part.Write(new SandboxContext(settings, population, divisions, directory.File($"{part.Name}.db"), truth, progress), stop);
+            return ValueTask.CompletedTask;
+        });
         await JoinTruthAsync(directory, cancellationToken);
     }
 

@@ -22,7 +22,7 @@ internal sealed record SandboxSettings(int Seed, int Scale, DateOnly Until)
     public static readonly DateOnly EarliestUntil = new(2021, 12, 31);
 
     /// <summary>The latest last day.</summary>
-    public static readonly DateOnly LatestUntil = new(2035, 12, 31);
+    public static readonly DateOnly LatestUntil = new(2030, 12, 31);
 
     /// <summary>The sandbox that is created when nothing else is asked for.</summary>
     public static SandboxSettings Default { get; } = new(1, 1, DefaultUntil);

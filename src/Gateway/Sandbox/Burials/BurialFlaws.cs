@@ -70,7 +70,8 @@ internal sealed class BurialFlaws(BurialRowMaker rows)
     private void Household(BurialRow row, SandboxRandom random, Action<QuirkRate, bool, Action> perhaps)
     {
         var inVillage = row.Populace is { } code && !code.EndsWith("000000", StringComparison.Ordinal);
-        perhaps(BurialQuirks.HouseholdOld, inVillage && row.DiedOn.Year >= 2021, () => rows.Live(row, row.Populace![..6], 2020, random.Next(5000)));
+        var merged = inVillage && row.DiedOn.Year >= 2021 ? rows.MergedVillageOf(row.Populace![..6], random) : null;
+        perhaps(BurialQuirks.HouseholdOld, merged is not null, () => (row.Populace, row.PopulaceName) = (merged!.Code, merged.Name));
         perhaps(BurialQuirks.HouseholdCounty, row.Populace is not null, () => row.Populace = row.Populace![..6]);
         perhaps(BurialQuirks.HouseholdOtherProvince, row.Populace is not null, () => (row.Populace, row.PopulaceName) = random.Pick(_elsewhere));
     }
@@ -78,7 +79,7 @@ internal sealed class BurialFlaws(BurialRowMaker rows)
     // A reinstalled program starts its serial again.
     private void Reuse(BurialRow row, SandboxRandom random)
     {
-        var unit = row.DeadId[..^14];
+        var unit = row.DeadId[..Homes.UnitLength];
         if (_lastDeadIds.TryGetValue(unit, out var last) && random.Chance(BurialQuirks.DeadIdReused.Rate))
         {
             row.DeadId = last;

@@ -6,10 +6,10 @@ namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 internal sealed class BurialHistory
 {
     // Of the Muslim peoples few are cremated.
-    private const double CrematedOfHan = 0.95;
+    private const double CrematedOfHan = 0.97;
     private const double CrematedOfOthers = 0.2;
 
-    private static readonly DateOnly _recordsSince = new(1988, 1, 1);
+    private static readonly DateOnly _recordsSince = new(1985, 1, 1);
 
     private readonly SandboxContext _context;
     private readonly BurialSink _sink;
@@ -71,7 +71,13 @@ internal sealed class BurialHistory
     {
         _sink.Write(row with { CertStatus = "0" });
         var again = row with { CertId = $"{row.CertId}B", Quirks = [.. row.Quirks, new Quirk(BurialQuirks.Reissued.Code)] };
-        again.CreateTime = BurialTexts.Second(row.DiedOn.AddDays(random.Between(10, 300)).ToDateTime(new TimeOnly(10, 0)));
+        again.CreateTime = BurialTexts.Second(Later(row.DiedOn, random).ToDateTime(new TimeOnly(17, 0)));
         _sink.Write(again);
+    }
+
+    private DateOnly Later(DateOnly day, SandboxRandom random)
+    {
+        var later = day.AddDays(random.Between(10, 300));
+        return later < _context.Settings.Until ? later : _context.Settings.Until;
     }
 }

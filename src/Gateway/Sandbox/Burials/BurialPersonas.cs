@@ -26,7 +26,7 @@ internal static class BurialPersonas
             Sex = person.Sex == Sex.Male ? "1" : "2",
             IdCard = person.IdNumber,
             Birthday = BurialTexts.Day(person.BirthDate),
-            Age = FormattableString.Invariant($"{(diedOn.DayNumber - person.BirthDate.DayNumber) / 365.25:0}"),
+            Age = BurialTexts.Age(person.BirthDate, diedOn),
             Folk = person.Folk,
             Populace = $"{county}000000",
             DeathDate = BurialTexts.Minute(diedOn.ToDateTime(new TimeOnly(8, 30))),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
@@ -7,6 +6,8 @@ namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 /// <summary>Makes the row of one death as a careful funeral home would have entered it.</summary>
 internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divisions, HomeCounties homes)
 {
+    private const int MergerYear = 2021;
+
     private static readonly DateOnly _cemeteriesSince = new(2019, 1, 1);
     private static readonly string[] _causes = ["1", "1", "1", "1", "1", "1", "1", "2", "3", "9"];
 
@@ -15,6 +16,7 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
 
     private readonly Facilities _facilities = new(settings, divisions);
     private readonly Dictionary<(string County, int Year), DivisionSpan[]> _villages = [];
+    private readonly Dictionary<string, DivisionSpan[]> _merged = [];
 
     /// <summary>The row of a person; the body may still be waiting on the sandbox's last day.</summary>
     /// <param name="person">The deceased.</param>
@@ -28,7 +30,7 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         row = row with { Person = person, IdCard = person.IdNumber, Name = person.Name, Folk = person.Folk };
         row.Sex = person.Sex == Sex.Male ? "1" : "2";
         row.Birthday = BurialTexts.Day(person.BirthDate);
-        row.Age = YearsBetween(person.BirthDate, diedOn).ToString(CultureInfo.InvariantCulture);
+        row.Age = BurialTexts.Age(person.BirthDate, diedOn);
         Live(row, county, diedOn.Year, person.Salt);
         return row;
     }
@@ -58,6 +60,18 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         return row;
     }
 
+    /// <summary>A village that the mergers of 2021 did away with; null if the county had none.</summary>
+    public DivisionSpan? MergedVillageOf(string county, SandboxRandom random)
+    {
+        if (!_merged.TryGetValue(county, out var merged))
+        {
+            var left = VillagesOf(county, MergerYear).Select(village => village.Code).ToHashSet();
+            _merged[county] = merged = [.. VillagesOf(county, MergerYear - 1).Where(village => !left.Contains(village.Code))];
+        }
+
+        return merged.Length == 0 ? null : random.Pick(merged);
+    }
+
     private void Cremate(BurialRow row, string unit, string county, DateTime at, long serial, SandboxRandom random)
     {
         row.CrematedOn = DateOnly.FromDateTime(at);
@@ -69,11 +83,8 @@ internal sealed class BurialRowMaker(SandboxSettings settings, DivisionData divi
         row.CertStatus = "1";
     }
 
-    private static int YearsBetween(DateOnly birth, DateOnly death) =>
-        death.Year - birth.Year - (death < birth.AddYears(death.Year - birth.Year) ? 1 : 0);
-
-    /// <summary>Fills the household with a village of the table of a year, or the county where it has none.</summary>
-    public void Live(BurialRow row, string county, int year, int salt)
+    // A village of the table of the year, or the county where it has none.
+    private void Live(BurialRow row, string county, int year, int salt)
     {
         var villages = VillagesOf(county, year);
         var village = villages.Length == 0 ? null : villages[salt * 31 % villages.Length];

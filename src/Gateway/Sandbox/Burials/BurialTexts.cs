@@ -8,6 +8,13 @@ internal static class BurialTexts
     /// <summary><c>yyyy-MM-dd</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Age in full years.</summary>
+    public static string Age(DateOnly birth, DateOnly death)
+    {
+        var years = death.Year - birth.Year;
+        return (death < birth.AddYears(years) ? years - 1 : years).ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary><c>yyyy-MM-dd HH:mm</c>.</summary>
     public static string Minute(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -11,6 +11,9 @@ internal sealed class CertificateNumbers
 
     private readonly Dictionary<(string Prefix, string County, int Year), int> _serials = [];
 
+    // A serial can be given out twice only where one was given out before: the next such office makes up for it.
+    private int _repetitionsDue;
+
     /// <summary>The next number of an office.</summary>
     public string Next(string kind, string office, DateOnly day, SandboxRandom random, List<Quirk> quirks)
     {
@@ -47,11 +50,13 @@ internal sealed class CertificateNumbers
     private string Structured(string prefix, string county, int year, SandboxRandom random, List<Quirk> quirks)
     {
         var last = _serials.GetValueOrDefault((prefix, county, year));
-        var again = last > 0 && random.Chance(MarriageQuirks.CertNoDuplicate.Rate);
+        _repetitionsDue += random.Chance(MarriageQuirks.CertNoDuplicate.Rate) ? 1 : 0;
+        var again = last > 0 && _repetitionsDue > 0;
         var serial = again ? last : last + 1;
         _serials[(prefix, county, year)] = serial;
         if (again)
         {
+            _repetitionsDue--;
             quirks.Add(new Quirk(MarriageQuirks.CertNoDuplicate.Code));
         }
 

@@ -37,7 +37,7 @@ internal sealed class MarriageHistory(Offices offices, MarriageRowMaker rows, Ho
             var ended = Keep(result, rows.Make(kind, marriage, end, place, random, _ => "20"), kept: true);
             if (kind == "IB")
             {
-                Reissue(result, "ICB", DivorceReissueRate, ended, settings.Until, random);
+                Reissue(result, "ICB", DivorceReissueRate, ended, marriage.FirstDeath ?? settings.Until, random);
             }
         }
     }

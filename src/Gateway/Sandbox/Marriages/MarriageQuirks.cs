@@ -30,8 +30,8 @@ internal static class MarriageQuirks
     public static readonly QuirkRate BackEntryId = new("BACK_ENTRY_ID", 1, "back-entered rows");
     public static readonly QuirkRate Void = new("VOID", 0.005, "rows");
     public static readonly QuirkRate ValidFlagNull = new("VALID_FLAG_NULL", 0.02, "rows");
-    public static readonly QuirkRate Refused = new("REFUSED", 0.003, "rows");
-    public static readonly QuirkRate Unfinished = new("UNFINISHED", 0.002, "rows");
+    public static readonly QuirkRate Refused = new("REFUSED", 0.003, "rows not back-entered");
+    public static readonly QuirkRate Unfinished = new("UNFINISHED", 0.002, "rows not back-entered");
     public static readonly QuirkRate OriginalNotFound = new("ORIGINAL_NOT_FOUND", 0.4, "reissued certificates");
     public static readonly QuirkRate RemarkText = new("REMARK_TEXT", 0.03, "back-entered rows");
     public static readonly QuirkRate RemarkHoldsNumber = new("REMARK_HOLDS_NUMBER", 0.02, "sides without a number before 1984");

@@ -9,6 +9,7 @@ internal static class NumberFlaws
     private const int NumbersSince = 1984;
     private const int ZerosUntil = 1985;
     private const int FifteenUntil = 1999;
+    private const double TwoOfForeigners = 0.3;
 
     private static readonly string?[] _missing = [null, null, null, null, null, null, null, null, "", "无", "不详", "/"];
 
@@ -16,46 +17,51 @@ internal static class NumberFlaws
     /// <returns>In which form the number stands in the row.</returns>
     public static WrittenNumber Apply(MarriageRow row, string side, MarriageParty party, PartyColumns columns, SandboxRandom random)
     {
-        WrittenNumber Write(QuirkRate quirk, string? text, WrittenNumber written)
+        var (quirk, text, written) = party.Person is { } person
+            ? OfResident(row.TrueDate.Year, person, random)
+            : OfForeigner(party.DocumentNumber, random);
+        columns.CertNum = text;
+        if (quirk is not null)
         {
-            columns.CertNum = text;
             row.Quirks.Add(new Quirk(quirk.Code, side, text));
-            return written;
         }
 
-        var year = row.TrueDate.Year;
-        if (party.Person is not { } person)
-        {
-            return random.Chance(0.3)
-                ? Write(MarriageQuirks.TwoNumbers, $"{columns.CertNum}/{(char)('A' + random.Next(26))}{random.Next(1_000_000):000000}(3)", WrittenNumber.Two)
-                : WrittenNumber.Document;
-        }
+        return written;
+    }
 
+    // Permit and identity card of the place, in one column.
+    private static (QuirkRate?, string?, WrittenNumber) OfForeigner(string number, SandboxRandom random) => random.Chance(TwoOfForeigners)
+        ? (MarriageQuirks.TwoNumbers, $"{number}/{(char)('A' + random.Next(26))}{random.Next(1_000_000):000000}(3)", WrittenNumber.Two)
+        : (null, number, WrittenNumber.Document);
+
+    private static (QuirkRate?, string?, WrittenNumber) OfResident(int year, SandboxPerson person, SandboxRandom random)
+    {
         var choice = random.NextDouble();
         if (year <= ZerosUntil && choice < MarriageQuirks.NumberZeros.Rate)
         {
-            return Write(MarriageQuirks.NumberZeros, $"0000000000{party.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", WrittenNumber.Zeros);
+            return (MarriageQuirks.NumberZeros, $"0000000000{person.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", WrittenNumber.Zeros);
         }
 
-        if (year < NumbersSince && choice < MarriageQuirks.NumberZeros.Rate + MarriageQuirks.NumberMissing.Rate)
-        {
-            return Write(MarriageQuirks.NumberMissing, random.Pick(_missing), WrittenNumber.None);
-        }
+        return year < NumbersSince && choice < MarriageQuirks.NumberZeros.Rate + MarriageQuirks.NumberMissing.Rate
+            ? (MarriageQuirks.NumberMissing, random.Pick(_missing), WrittenNumber.None)
+            : Written(year, person.IdNumber, random);
+    }
 
+    private static (QuirkRate?, string?, WrittenNumber) Written(int year, string number, SandboxRandom random)
+    {
         if (random.Chance(MarriageQuirks.TwoNumbers.Rate))
         {
-            var other = $"{person.IdNumber}{(random.Chance(0.5) ? '/' : '、')}{IdNumbers.Fifteen(person.IdNumber)}";
-            return Write(MarriageQuirks.TwoNumbers, other, WrittenNumber.Two);
+            return (MarriageQuirks.TwoNumbers, $"{number}{(random.Chance(0.5) ? '/' : '、')}{IdNumbers.Fifteen(number)}", WrittenNumber.Two);
         }
 
         if (year <= FifteenUntil && random.Chance(MarriageQuirks.FifteenDigits.Rate))
         {
-            return Write(MarriageQuirks.FifteenDigits, IdNumbers.Fifteen(person.IdNumber), WrittenNumber.Fifteen);
+            return (MarriageQuirks.FifteenDigits, IdNumbers.Fifteen(number), WrittenNumber.Fifteen);
         }
 
-        return person.IdNumber[^1] == 'X' && random.Chance(MarriageQuirks.NumberLowerCase.Rate)
-            ? Write(MarriageQuirks.NumberLowerCase, $"{person.IdNumber[..^1]}x", WrittenNumber.Eighteen)
-            : WrittenNumber.Eighteen;
+        return number[^1] == 'X' && random.Chance(MarriageQuirks.NumberLowerCase.Rate)
+            ? (MarriageQuirks.NumberLowerCase, $"{number[..^1]}x", WrittenNumber.Eighteen)
+            : (null, number, WrittenNumber.Eighteen);
     }
 
     /// <summary>Writes another day of birth than the number's: day and month exchanged, or a wrong year.</summary>

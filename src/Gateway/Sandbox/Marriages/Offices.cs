@@ -14,8 +14,11 @@ internal sealed class Offices(DivisionData divisions, SandboxSettings settings)
     // The personas' offices have plain codes, so that documentation can name them.
     private static readonly string[] _plain = ["370102", "370202", "370602", "370802", "371302", "372301"];
 
-    private readonly Dictionary<string, string> _latest = divisions.Spans
-        .Where(span => span.Level <= 3).GroupBy(span => span.Code).ToDictionary(spans => spans.Key, spans => spans.Last().Name);
+    // Codes that were gone before the first table, by the change log.
+    private readonly Dictionary<string, string> _abolished = divisions.Changes
+        .Where(change => change.OldCodes.All(code => code.Length == 6))
+        .SelectMany(change => change.OldCodes.Zip(change.OldNames))
+        .GroupBy(old => old.First).ToDictionary(old => old.Key, old => old.Last().Second);
 
     /// <summary>The code that the office of a county writes: six digits, or eight with the number of the office.</summary>
     public string CodeIn(string county, SandboxRandom random) => _plain.Contains(county) ? county : Choice(county, "style").Next(4) switch
@@ -68,5 +71,5 @@ internal sealed class Offices(DivisionData divisions, SandboxSettings settings)
     private SandboxRandom Choice(string office, string of) =>
         new(settings.Seed, of, int.Parse(office, CultureInfo.InvariantCulture));
 
-    private string? NameOn(string code, DateOnly day) => divisions.Find(code, Math.Clamp(day.Year, 2002, 2024))?.Name ?? _latest.GetValueOrDefault(code);
+    private string? NameOn(string code, DateOnly day) => divisions.Find(code, Math.Clamp(day.Year, 2002, 2024))?.Name ?? _abolished.GetValueOrDefault(code);
 }

@@ -46,9 +46,9 @@ internal static class RowFlaws
 
     private static void Remark(MarriageRow row, SandboxRandom random)
     {
-        foreach (var (side, party, columns) in row.Sides)
+        foreach (var (side, party, _) in row.Sides)
         {
-            var missing = party.Person is not null && string.IsNullOrEmpty(columns.CertNum) && row.TrueDate.Year < 1984;
+            var missing = (side == "HUSBAND" ? row.HusbandNumber : row.WifeNumber) == WrittenNumber.None;
             if (missing && row.Remark is null && random.Chance(MarriageQuirks.RemarkHoldsNumber.Rate))
             {
                 row.Remark = $"{(side == "HUSBAND" ? "男" : "女")}方身份证号{party.DocumentNumber}";

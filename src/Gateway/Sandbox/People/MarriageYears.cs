@@ -5,9 +5,12 @@ internal sealed class MarriageYears
 {
     /// <summary>Registered marriages in ten thousand couples: 2014 to 2022 as published, the rest estimated.</summary>
     public static readonly YearTable Marriages = new([
-        (1950, 38), (1953, 50), (1957, 48), (1960, 38), (1963, 58), (1970, 54), (1976, 56), (1980, 78), (1981, 95), (1985, 84), (1987, 93),
+        (1950, 45), (1953, 60), (1957, 58), (1960, 44), (1963, 70), (1970, 62), (1976, 60), (1980, 78), (1981, 95), (1985, 84), (1987, 93),
         (1990, 86), (1995, 78), (2000, 66), (2004, 62), (2008, 80), (2013, 88), (2014, 83.18), (2016, 67.07), (2019, 53.3), (2020, 48.74),
         (2021, 46.25), (2022, 42.06), (2023, 46.8), (2024, 36.2), (2025, 37.5)]);
+
+    /// <summary>Which share of them is somebody's first here: the others follow from a divorce or a death.</summary>
+    public static readonly YearTable FirstShare = new([(1980, 0.99), (2000, 0.94), (2010, 0.9), (2014, 0.88), (2019, 0.8), (2022, 0.76)]);
 
     private readonly double[] _cumulated;
     private readonly DateOnly _until;
@@ -22,7 +25,7 @@ internal sealed class MarriageYears
         {
             var year = SandboxSettings.From.Year + i;
             var partOfYear = year == until.Year ? until.DayOfYear / 365.0 : 1;
-            _cumulated[i] = sum += Marriages[year] * partOfYear;
+            _cumulated[i] = sum += Marriages[year] * FirstShare[year] * partOfYear;
         }
     }
 

@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Gateway.Sandbox.People;
 /// </summary>
 internal sealed class Population
 {
-    private const int CouplesPerScale = 18_000;
+    private const int CouplesPerScale = 21_500;
     private const int MostRegisteredPerScale = 26_000;
     private const int UnregisteredPerScale = 26_000;
     private const double ForeignRate = 0.002;

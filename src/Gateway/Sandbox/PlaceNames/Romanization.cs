@@ -16,7 +16,7 @@ internal static class Romanization
         茌chi 谷gu 莘shen 阿e 冠guan 唐tang 滨bin 沾zhan 化hua 惠hui 民min 信xin 无wu 棣di 兴xing 菏he 泽ze 牡mu 丹dan 定ding 陶tao 曹cao 单dan
         巨ju 野ye 郓yun 鄄juan 明ming 郊jiao 苍cang 方fang 王wang 刘liu 陈chen 赵zhao 孙sun 吴wu 徐xu 马ma 朱zhu 胡hu 郭guo 何he 林lin 郑zheng
         宋song 韩han 冯feng 董dong 程cheng 袁yuan 于yu 杜du 魏wei 家jia 前qian 后hou 大da 小xiao 老lao 泉quan 石shi 柳liu 杨yang 桃tao 杏xing
-        松song 竹zhu 凤feng 银yin 康kang 和he 路lu 街jie 库ku 公gong 园yuan 场chang 车che 站zhan 寺si 湖hu 号hao 巷xiang 屯tun 花hua
+        松song 竹zhu 凤feng 银yin 康kang 和he 路lu 街jie 库ku 公gong 园yuan 场chang 车che 站zhan 寺si 湖hu 号hao 巷xiang 屯tun 花hua 四si
         """;
 
     private static readonly Dictionary<char, string> Pinyin = Syllables
