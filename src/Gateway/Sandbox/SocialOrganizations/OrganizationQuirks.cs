@@ -16,7 +16,7 @@ internal static class OrganizationQuirks
     public static readonly QuirkRate AreaMigrated = new("AREA_MIGRATED", 0.5, "rows registered under a code that was abolished");
     public static readonly QuirkRate MoneyWithUnit = new("MONEY_WITH_UNIT", 0.1, "rows with money");
     public static readonly QuirkRate MoneyInYuan = new("MONEY_IN_YUAN", 0.05, "rows with money");
-    public static readonly QuirkRate MoneyUnitUnclear = new("MONEY_UNIT_UNCLEAR", 0.01, "rows with money");
+    public static readonly QuirkRate MoneyUnitUnclear = new("MONEY_UNIT_UNCLEAR", 0.02, "rows with 100,000 yuan or more");
     public static readonly QuirkRate CurrencyEmpty = new("CURRENCY_EMPTY", 0.05, "rows with money");
     public static readonly QuirkRate CurrencyForeign = new("CURRENCY_FOREIGN", 0.004, "rows with money");
     public static readonly QuirkRate DateDotted = new("DATE_DOTTED", 0.1, "dates before 2010");
@@ -28,12 +28,4 @@ internal static class OrganizationQuirks
     public static readonly QuirkRate Zombie = new("ZOMBIE", 0.03, "organizations in force with two reports due");
     public static readonly QuirkRate RepresentativeDead = new("REPRESENTATIVE_DEAD", 0.015, "organizations in force");
     public static readonly QuirkRate RepresentativeNumberEmpty = new("REPRESENTATIVE_NUMBER_EMPTY", 0.02, "legal representatives");
-
-    /// <summary>Every flaw.</summary>
-    public static IReadOnlyList<QuirkRate> All { get; } =
-    [
-        CreditCodeNever, CreditCodeOldNumber, CreditCodeLowerCase, OrganCodeHyphen, OrganCodeDisagrees, BracketsHalfWidth, OrphanBranch, SupervisorOldName, SupervisorDirect,
-        SupervisorEmpty, AreaMigrated, MoneyWithUnit, MoneyInYuan, MoneyUnitUnclear, CurrencyEmpty, CurrencyForeign, DateDotted, DateDayZero, DateCompact,
-        RegistrationDateEmpty, ReportMissing, ReportResultUnknown, Zombie, RepresentativeDead, RepresentativeNumberEmpty,
-    ];
 }
