@@ -16,7 +16,7 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
     private static readonly int[] _commercialLevels = [1, 2, 2, 2, 3, 3, 3, 3, 3, 3];
     private static readonly int[] _forms = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4];
 
-    private readonly HomeCounties _homes = new(divisions);
+    private readonly Successions _successions = new(divisions);
     private readonly Dictionary<string, int> _serials = new() { [Facilities.ChenJunsCemetery[..7]] = 1 };
 
     /// <summary>The persona's facility, the same in every sandbox.</summary>
@@ -50,7 +50,7 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
         var isPublic = !random.Chance(CommercialRate);
         var level = random.Pick(isPublic ? _publicLevels : _commercialLevels);
         var county = random.Pick(divisions.CountiesOn(approvedOn));
-        var served = isPublic ? Served(county.Code, approvedOn.Year, level, random) : [];
+        var served = isPublic ? Served(county.Code, approvedOn, level, random) : [];
         var form = isPublic ? random.Pick(_forms) : random.Pick([1, 1, 3]);
         var home = served.Count > 0 && served[0].Code.StartsWith(county.Code, StringComparison.Ordinal) ? served[0].Code : county.Code;
         var division = level switch { 5 => home, 4 when home.Length == 12 => home[..9], _ => county.Code };
@@ -90,9 +90,9 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
     }
 
     // A village runs its own with some neighbours, a township one for its villages, a county one for villages of several townships.
-    private IReadOnlyList<DivisionSpan> Served(string county, int year, int level, SandboxRandom random)
+    private IReadOnlyList<DivisionSpan> Served(string county, DateOnly day, int level, SandboxRandom random)
     {
-        var villages = Villages(county, year);
+        var villages = Villages(county, day);
         var home = random.Next(villages.Count);
         if (level == 3)
         {
@@ -106,9 +106,9 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
 
     // The table of the year before holds every code that was in force on the day, unless the county itself is newer.
     // Counties that were gone before the first list of villages have the villages of what they became.
-    private IReadOnlyList<DivisionSpan> Villages(string county, int year) =>
-        new[] { year - 1, year, year + 1 }.Select(table => divisions.VillagesOf(county, table)).FirstOrDefault(villages => villages.Count > 0)
-        ?? divisions.VillagesOf(_homes.CodeOn(county, new DateOnly(DivisionData.FirstVillageYear, 12, 31), 0), DivisionData.FirstVillageYear);
+    private IReadOnlyList<DivisionSpan> Villages(string county, DateOnly day) =>
+        new[] { day.Year - 1, day.Year, day.Year + 1 }.Select(table => divisions.VillagesOf(county, table)).FirstOrDefault(villages => villages.Count > 0)
+        ?? divisions.VillagesOf(_successions.CodeOn(county, day, new DateOnly(DivisionData.FirstVillageYear, 12, 31), 0), DivisionData.FirstVillageYear);
 
     private string Id(string county, bool isPublic)
     {

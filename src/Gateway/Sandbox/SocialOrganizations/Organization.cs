@@ -30,6 +30,9 @@ internal sealed record Organization
     /// <summary>What it is a branch of.</summary>
     public Organization? Main { get; init; }
 
+    /// <summary>Number among the branches from 1; 0 for what is no branch.</summary>
+    public int BranchNumber { get; init; }
+
     /// <summary>18 characters; null for branches, for what was never registered, and for what ended before 2016.</summary>
     public string? CreditCode { get; init; }
 

@@ -43,14 +43,25 @@ internal sealed class OrganizationFlaws(Registrars registrars)
         perhaps(OrganizationQuirks.CreditCodeLowerCase, !isLost && row.CreditCode.Any(char.IsAsciiLetter), () => row.CreditCode = row.CreditCode.ToLowerInvariant());
         perhaps(OrganizationQuirks.OrganCodeDisagrees, !isLost, () => row.OrganCode = Other(row.OrganCode));
         perhaps(OrganizationQuirks.OrganCodeHyphen, row.OrganCode != "", () => row.OrganCode = $"{row.OrganCode[..8]}-{row.OrganCode[8]}");
-        perhaps(OrganizationQuirks.OrphanBranch, row.MainId != "", () => row.MainId = row.MainId[..^NoSuchSerial.Length] + NoSuchSerial);
+        Orphan(row);
+    }
+
+    // Evenly, not by chance, so that the smallest sandbox has one too.
+    private static void Orphan(OrganizationRow row)
+    {
+        var every = (int)Math.Round(1 / OrganizationQuirks.OrphanBranch.Rate);
+        if (row.Organization.BranchNumber > 0 && row.Organization.BranchNumber % every == 0)
+        {
+            row.MainId = row.MainId[..^NoSuchSerial.Length] + NoSuchSerial;
+            row.Quirks.Add(new Quirk(OrganizationQuirks.OrphanBranch.Code));
+        }
     }
 
     private void Texts(OrganizationRow row, Func<QuirkRate, bool, Action, bool> perhaps, SandboxRandom random)
     {
         var organization = row.Organization;
         var theme = organization.Theme;
-        var today = registrars.Today(organization.Registrar);
+        var today = registrars.Today(organization.Registrar, organization.StartedOn);
         perhaps(OrganizationQuirks.BracketsHalfWidth, row.Name.Contains('（', StringComparison.Ordinal), () => row.Name = row.Name.Replace('（', '(').Replace('）', ')'));
         perhaps(OrganizationQuirks.AreaMigrated, today.Code != organization.Registrar.Code, () => row.Area = today.Code.PadRight(12, '0'));
         var isSupervised = !perhaps(OrganizationQuirks.SupervisorDirect, true, () => row.SupervisingUnit = SupervisingUnits.Direct)

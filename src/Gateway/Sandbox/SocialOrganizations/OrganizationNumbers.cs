@@ -25,5 +25,5 @@ internal sealed class OrganizationNumbers(Registrars registrars, OrganizationKin
     /// <summary>The credit code under the registrar's code of the day it was issued: older organizations got theirs in 2016.</summary>
     public string? CreditCode(DateOnly? endedOn) => endedOn < _creditCodesSince
         ? null
-        : CreditCodes.Compose(kind.Digit, registrars.Later(registrar, startedOn < _creditCodesSince ? _creditCodesSince : startedOn).Code, OrganCode);
+        : CreditCodes.Compose(kind.Digit, registrars.Later(registrar, startedOn, startedOn < _creditCodesSince ? _creditCodesSince : startedOn).Code, OrganCode);
 }

@@ -13,6 +13,8 @@ internal sealed class OrganizationPersonas(OrganizationSource source, Officers o
     // Beyond the serials of random organizations.
     private const int FirstSerial = 999_901;
 
+    private static readonly Theme[] _themes = [new("老年体育", "08", "体育"), new("社会工作", "07", "民政"), new("公益慈善", "07", "民政"), new("志愿服务", "07", "民政")];
+
     /// <summary>Every row.</summary>
     public IEnumerable<OrganizationRow> Rows() => Organizations().Select((organization, place) =>
     {
@@ -57,8 +59,6 @@ internal sealed class OrganizationPersonas(OrganizationSource source, Officers o
             Money = money,
         };
     }
-
-    private static readonly Theme[] _themes = [new("老年体育", "08", "体育"), new("社会工作", "07", "民政"), new("公益慈善", "07", "民政"), new("志愿服务", "07", "民政")];
 
     // Those in force report up to the sandbox's last year itself, so that they look alive however long the sandbox is used.
     private IEnumerable<int> Reported(Organization organization, int place)

@@ -62,7 +62,7 @@ internal sealed class OrganizationSource(SandboxSettings settings, DivisionData 
     {
         var main = MainOfBranch(random);
         var startedOn = Start(status, main.StartedOn, random);
-        var registrar = Registrars.Later(main.Registrar, startedOn);
+        var registrar = Registrars.Later(main.Registrar, main.StartedOn, startedOn);
         var theme = Themes.Pick(main.Kind, random);
         return new Organization
         {
@@ -75,6 +75,7 @@ internal sealed class OrganizationSource(SandboxSettings settings, DivisionData 
             StartedOn = startedOn,
             EndedOn = End(status, startedOn, random),
             Main = main,
+            BranchNumber = (index / BranchEvery) + 1,
         };
     }
 

@@ -44,11 +44,10 @@ internal sealed class OtherLists(SandboxContext context, OrganizationSource sour
     private object?[] Filed(int index)
     {
         var random = new SandboxRandom(context.Settings.Seed, "filed organization", index);
-        var year = random.Between(DivisionData.FirstVillageYear, 2020);
-        var villages = context.Divisions.VillagesOf(random.Pick(context.Divisions.CountiesOn(new DateOnly(year, 12, 31))).Code, year);
-        // 莱芜's villages are in the tables of its old counties up to 2018.
-        villages = villages.Count > 0 ? villages : context.Divisions.VillagesOf("370102", year);
-        var village = random.Pick(villages);
+        var year = random.Between(DivisionData.FirstVillageYear, 2019);
+        // In the middle of a year the table of the year before holds the villages of every county.
+        var county = random.Pick(context.Divisions.CountiesOn(new DateOnly(year + 1, 7, 1)));
+        var village = random.Pick(context.Divisions.VillagesOf(county.Code, year));
         var sex = (Sex)random.Next(2);
         return [$"{Burials.FacilityNames.Village(village.Name)}{random.Pick(_filed)}", village.Code, Names.Make(random, sex, random.Between(1950, 1990), minority: false)];
     }

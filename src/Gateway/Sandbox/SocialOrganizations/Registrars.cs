@@ -1,5 +1,4 @@
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
-using CivilAffairsGraph.Gateway.Sandbox.People;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
@@ -9,7 +8,7 @@ internal sealed class Registrars(SandboxSettings settings, DivisionData division
     // Since the reform of 2019 the approval-service bureaus of many cities register instead of civil affairs.
     private const int ApprovalBureausSince = 2019;
 
-    private readonly HomeCounties _homes = new(divisions);
+    private readonly Successions _successions = new(divisions);
 
     /// <summary>A registrar of the day: foundations mostly at the province, others mostly in the counties.</summary>
     public Registrar Pick(OrganizationKind kind, DateOnly day, SandboxRandom random)
@@ -33,15 +32,15 @@ internal sealed class Registrars(SandboxSettings settings, DivisionData division
         return new Registrar(code, isDistrict ? Name($"{code[..4]}00", day) + name : name, salt);
     }
 
-    /// <summary>What became of the registrar by a later day.</summary>
-    public Registrar Later(Registrar registrar, DateOnly day)
+    /// <summary>What became by a later day of the registrar of a day.</summary>
+    public Registrar Later(Registrar registrar, DateOnly from, DateOnly day)
     {
-        var code = _homes.CodeOn(registrar.Code, day, registrar.Salt);
+        var code = _successions.CodeOn(registrar.Code, from, day, registrar.Salt);
         return code == registrar.Code ? registrar : On(code, day, registrar.Salt);
     }
 
-    /// <summary>The registrar as of the sandbox's last day.</summary>
-    public Registrar Today(Registrar registrar) => Later(registrar, settings.Until);
+    /// <summary>What became of the registrar of a day by the sandbox's last.</summary>
+    public Registrar Today(Registrar registrar, DateOnly from) => Later(registrar, from, settings.Until);
 
     /// <summary>The organ's own name.</summary>
     public static string Organ(Registrar registrar, DateOnly day, SandboxRandom random) =>
