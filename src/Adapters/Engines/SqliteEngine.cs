@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace CivilAffairsGraph.Adapters.Engines;
+
+/// <summary>SQLite files, opened read-only. Connections are not pooled: a file that was removed or replaced must not keep answering.</summary>
+internal sealed class SqliteEngine : IDatabaseEngine
+{
+    public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
+
+    public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(
+        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString(),
+        sqlite => sqlite
+            .CommandTimeout((int)timeout.TotalSeconds)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    public void Check(string connectionString)
+    {
+        if (!File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource))
+        {
+            throw new FileNotFoundException("The database file is not there.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.Marriages;
+
+/// <summary>Filters and orders of marriage events as expressions on the legacy columns, seeing the values that the fields answer.</summary>
+internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scopes)
+{
+    private static readonly EnumOperators<RowValidity> NotVoid = new() { Neq = RowValidity.Void };
+    private readonly ProfileColumns<MarriageEventRow> columns = new(RegistryName.Marriage, profile);
+    private readonly CodeList<MarriageEventKind> kinds = new(profile.Column("MarriageEvent", "Kind"));
+    private readonly CodeList<RecordSource> sources = new(profile.Column("MarriageEvent", "Source"));
+
+    /// <summary>Rows that are events: not deleted, refused or unfinished. A rule without a column does not apply.</summary>
+    public Expression<Func<MarriageEventRow, bool>> IsEvent { get; } = Expressions.All(
+        Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));
+
+    public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order) => new(
+        context.Rows<MarriageEventRow>().Where(IsEvent).Where(Conditions.Combine(filter, Own)),
+        [.. order.Select(Key)],
+        row => row.RowId);
+
+    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Own(MarriageEventFilter filter) =>
+    [
+        .. Conditions.Of(filter.Kind, () => columns.Raw(row => row.Kind, "kind"), kinds),
+        .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
+        .. Conditions.Of(filter.CertificateNumber, CertificateNumber),
+        .. Conditions.Of(filter.Source, () => columns.Raw(row => row.Source, "source"), sources),
+        .. Scope(filter.Office),
+    ];
+
+    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Scope(DivisionScope? scope) => scope is null
+        ? []
+        : new ScopeConditions<MarriageEventRow>(columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6).Of(scope, scopes);
+
+    private DateColumn<MarriageEventRow> RegisteredOn() => columns.Date(row => row.RegisteredOn, "registeredOn");
+
+    private TextValue<MarriageEventRow> CertificateNumber() => columns.Exact(row => row.CertificateNumber, "certificateNumber");
+
+    private SortKey<MarriageEventRow> Key(MarriageEventOrder order) => order.RegisteredOn is { } direction
+        ? new("registeredOn", direction == SortDirection.Desc, RegisteredOn().Value)
+        : new("certificateNumber", order.CertificateNumber == SortDirection.Desc, CertificateNumber());
+
+    private static IEnumerable<Expression<Func<MarriageEventRow, bool>>> Counts(Profile profile, Expression<Func<MarriageEventRow, string?>> column, string property) =>
+        profile.Column("MarriageEvent", property) is { } mapping
+            ? Conditions.Of(NotVoid, () => column, new CodeList<RowValidity>(mapping))
+            : [];
+}

@@ -1,0 +1,51 @@
+namespace CivilAffairsGraph.Adapters.Marriages;
+
+/// <summary>One row of the marriage table as it stands there; the profile says which column each property is. What each means: <see cref="MarriageEvent"/>.</summary>
+internal sealed class MarriageEventRow
+{
+    public long RowId { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? OfficeCode { get; set; }
+
+    public string? OfficeName { get; set; }
+
+    public string? CertificateNumber { get; set; }
+
+    public string? RegisteredOn { get; set; }
+
+    public string? HusbandName { get; set; }
+
+    public string? WifeName { get; set; }
+
+    public string? HusbandCategory { get; set; }
+
+    public string? WifeCategory { get; set; }
+
+    public string? HusbandDocument { get; set; }
+
+    public string? WifeDocument { get; set; }
+
+    public string? HusbandDocumentType { get; set; }
+
+    public string? WifeDocumentType { get; set; }
+
+    public string? HusbandBirth { get; set; }
+
+    public string? WifeBirth { get; set; }
+
+    public string? HusbandNationality { get; set; }
+
+    public string? WifeNationality { get; set; }
+
+    public string? OriginalCertificateNumber { get; set; }
+
+    public string? OriginalRegisteredOn { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? Validity { get; set; }
+
+    public string? Review { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace CivilAffairsGraph.Adapters.Marriages;
+
+/// <summary>One row of the table of back-entry progress (补录), which is the list of offices.</summary>
+internal sealed class OfficeRow
+{
+    public long RowId { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? CompleteSince { get; set; }
+}

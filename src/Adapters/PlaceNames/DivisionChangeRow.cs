@@ -1,0 +1,21 @@
+namespace CivilAffairsGraph.Adapters.PlaceNames;
+
+/// <summary>One row of the change log (xzqh_bg) as it stands there.</summary>
+internal sealed class DivisionChangeRow
+{
+    public long RowId { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? OldCodes { get; set; }
+
+    public string? NewCodes { get; set; }
+
+    public string? OldNames { get; set; }
+
+    public string? NewNames { get; set; }
+
+    public string? ApprovedOn { get; set; }
+
+    public string? EffectiveOn { get; set; }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.Profiles;
+
+/// <summary>A mapping profile: where each property of a registry's rows lives. Row class name without "Row" → table.</summary>
+public sealed record Profile
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The tables, by row class.</summary>
+    public required IReadOnlyDictionary<string, TableMapping> Tables { get; init; }
+
+    /// <summary>Reads the profile at <paramref name="path"/>, or the shipped one of the registry when the path is empty.</summary>
+    /// <exception cref="ProfileException">The file is missing or is not a profile.</exception>
+    public static Profile Load(RegistryName registry, string path)
+    {
+        try
+        {
+            using var stream = path.Length == 0
+                ? typeof(Profile).Assembly.GetManifestResourceStream($"{typeof(Profile).Namespace}.{registry}.json")!
+                : File.OpenRead(path);
+            return JsonSerializer.Deserialize<Profile>(stream, Json) ?? throw new JsonException("The profile is empty.");
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ProfileException($"Registries:{registry}:Profile cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The mapping of one property, or null where the registry does not hold it.</summary>
+    public ColumnMapping? Column(string table, string property) =>
+        Tables.TryGetValue(table, out var mapping) && mapping.Columns.TryGetValue(property, out var column) ? column : null;
+}

@@ -1,0 +1,14 @@
+namespace CivilAffairsGraph.Adapters.Profiles;
+
+/// <summary>Where one row class lives: schema, table and the columns of its properties.</summary>
+public sealed record TableMapping
+{
+    /// <summary>Database schema or owner; null for the connection's default.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Name of the table or view.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>Property of the row class → column. A property that is not here is absent from this registry.</summary>
+    public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+
+namespace CivilAffairsGraph.Adapters.Querying;
+
+/// <summary>One thing a list is sorted by. Nulls come last in both directions.</summary>
+/// <typeparam name="TRow">The row class.</typeparam>
+/// <param name="Name">Field and direction, for binding cursors to their order.</param>
+/// <param name="Descending">Largest first.</param>
+/// <param name="Text">The value as a text, empty for null.</param>
+/// <param name="Number">The value as a number instead, for fields that are numbers.</param>
+internal sealed record SortKey<TRow>(string Name, bool Descending, TextValue<TRow>? Text, Expression<Func<TRow, int?>>? Number = null)
+{
+    /// <summary>The value is not null.</summary>
+    public Expression<Func<TRow, bool>> Filled => Text?.Filled ?? Number!.Then(number => number != null);
+
+    /// <summary>The value equals that of a position.</summary>
+    public Expression<Func<TRow, bool>> EqualTo(string value) => Text?.Equal(value) ?? Against(Expression.Equal, value);
+
+    /// <summary>The value comes after that of a position in this direction (before it, when reversed). Both are not null.</summary>
+    public Expression<Func<TRow, bool>> Beyond(string value, bool reversed)
+    {
+        var greater = Descending == reversed;
+        return Text?.Compare(greater ? ExpressionType.GreaterThan : ExpressionType.LessThan, value)
+            ?? Against(greater ? Expression.GreaterThan : Expression.LessThan, value);
+    }
+
+    private Expression<Func<TRow, bool>> Against(Func<Expression, Expression, Expression> compare, string value) =>
+        Expression.Lambda<Func<TRow, bool>>(compare(Number!.Body, Expressions.Parameter<int?>(int.Parse(value, null))), Number.Parameters);
+}

@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace CivilAffairsGraph.Adapters.Querying;
+
+/// <summary>The value a field answers, as an expression on the row: a text, empty where the field answers null.</summary>
+/// <typeparam name="TRow">The row class.</typeparam>
+/// <param name="Expression">Never null in SQL.</param>
+internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression)
+{
+    private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    /// <summary>Compares by code point with a constant text.</summary>
+    public Expression<Func<TRow, bool>> Compare(ExpressionType comparison, string bound, string suffix = "")
+    {
+        var value = suffix.Length == 0
+            ? Expression.Body
+            : System.Linq.Expressions.Expression.Call(
+                typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!, Expression.Body, System.Linq.Expressions.Expression.Constant(suffix));
+        var call = System.Linq.Expressions.Expression.Call(CompareTexts, value, Expressions.Parameter(bound));
+        return System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
+            System.Linq.Expressions.Expression.MakeBinary(comparison, call, System.Linq.Expressions.Expression.Constant(0)), Expression.Parameters);
+    }
+
+    /// <summary>Equals a text; an empty one equals nothing.</summary>
+    public Expression<Func<TRow, bool>> Equal(string text) => text.Length == 0
+        ? Expressions.Any<TRow>([])
+        : System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
+            System.Linq.Expressions.Expression.Equal(Expression.Body, Expressions.Parameter(text)), Expression.Parameters);
+
+    /// <summary>Equals one of the texts.</summary>
+    public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
+    {
+        var filled = texts.Where(text => text.Length > 0).ToArray();
+        var contains = System.Linq.Expressions.Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expressions.Parameter(filled), Expression.Body);
+        return System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(contains, Expression.Parameters);
+    }
+
+    /// <summary>The field answers a value.</summary>
+    public Expression<Func<TRow, bool>> Filled => Expression.Then(text => text != "");
+
+    /// <summary>Contains a text, literally.</summary>
+    public Expression<Func<TRow, bool>> Containing(string text) => System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
+        System.Linq.Expressions.Expression.Call(Expression.Body, typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!, Expressions.Parameter(text)),
+        Expression.Parameters);
+}

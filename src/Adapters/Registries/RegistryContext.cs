@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.Registries;
+
+/// <summary>One read of one registry. Its model is built from the profile, so the same class serves all four.</summary>
+internal sealed class RegistryContext(DbContextOptions<RegistryContext> options) : DbContext(options)
+{
+    /// <summary>The rows of a table.</summary>
+    public IQueryable<TRow> Rows<TRow>()
+        where TRow : class => Set<TRow>();
+}

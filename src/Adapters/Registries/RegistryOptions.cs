@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CivilAffairsGraph.Adapters.Registries;
+
+/// <summary>How to reach one registry. Bound from the section <c>Registries:{name}</c>.</summary>
+public sealed class RegistryOptions
+{
+    /// <summary>Kind of database: <c>Sqlite</c>.</summary>
+    [Required]
+    public string Engine { get; set; } = "Sqlite";
+
+    /// <summary>ADO.NET connection string. Secret: never logged. Empty: the sandbox's database.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Path of the mapping profile (JSON); empty for the layout that ships with the product.</summary>
+    public string Profile { get; set; } = "";
+
+    /// <summary>Longest time for one statement: 1 s to 60 s, default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(5);
+}

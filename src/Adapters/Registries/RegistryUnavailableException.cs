@@ -1,0 +1,16 @@
+namespace CivilAffairsGraph.Adapters.Registries;
+
+/// <summary>A registry gave no answer. The message is safe to show: it names no server, file, statement or value.</summary>
+/// <param name="registry">The registry that did not answer.</param>
+/// <param name="reason">Why, in words a stranger can act on.</param>
+/// <param name="retryable">True when the same request may succeed later.</param>
+/// <param name="cause">What the driver threw; for the log only.</param>
+public sealed class RegistryUnavailableException(RegistryName registry, string reason, bool retryable, Exception? cause = null)
+    : Exception(reason, cause)
+{
+    /// <summary>The registry that did not answer.</summary>
+    public RegistryName Registry { get; } = registry;
+
+    /// <summary>True when the same request may succeed later.</summary>
+    public bool Retryable { get; } = retryable;
+}

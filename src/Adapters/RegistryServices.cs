@@ -1,0 +1,36 @@
+using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Adapters;
+
+/// <summary>Registers the adapters. A new registry adds one line to <see cref="AddRegistries"/>.</summary>
+public static class RegistryServices
+{
+    /// <summary>Adds every registry. Options are named by <see cref="RegistryName"/>. To decorate an adapter's reads, register its interface again over the one added here.</summary>
+    public static IServiceCollection AddRegistries(this IServiceCollection services)
+    {
+        services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
+        services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());
+        return services
+            .AddRegistry<IMarriageRegistry>(MarriageRegistry.Definition, (database, scopes) => new MarriageRegistry(database, scopes))
+            .AddRegistry<IPlaceNameRegistry>(PlaceNameRegistry.Definition, (database, scopes) => new PlaceNameRegistry(database, scopes));
+    }
+
+    internal static RegistryDatabase Database(this IServiceProvider provider, RegistryName name) => provider.GetRequiredKeyedService<RegistryDatabase>(name);
+
+    private static IServiceCollection AddRegistry<TRegistry>(
+        this IServiceCollection services, RegistryDefinition definition, Func<RegistryDatabase, IDivisionScopes, TRegistry> create)
+        where TRegistry : class => services
+        .AddKeyedSingleton(definition.Name, (provider, _) => new RegistryDatabase(
+            definition,
+            provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(definition.Name.ToString()),
+            provider.GetServices<IInterceptor>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => create(provider.Database(definition.Name), provider.GetRequiredService<IDivisionScopes>()));
+}

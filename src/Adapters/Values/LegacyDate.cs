@@ -1,0 +1,56 @@
+namespace CivilAffairsGraph.Adapters.Values;
+
+/// <summary>
+/// Reads a date column in any of the ways the layouts write dates: 1996-05-08 (with a time behind it), 19960508, 1996.5, 1996/5/8, 1996年5月8日, 1996;
+/// zeros stand for an unknown month or day. Empty is no date and no issue; zeros throughout and 1900-01-01 are DATE_UNKNOWN;
+/// anything else that is no real date is DATE_IMPOSSIBLE.
+/// </summary>
+/// <param name="Date">The date, or null.</param>
+/// <param name="Issue">Code of the quality issue, or null.</param>
+internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
+{
+    private static readonly LegacyDate Unknown = new(null, "DATE_UNKNOWN");
+    private static readonly LegacyDate Impossible = new(null, "DATE_IMPOSSIBLE");
+
+    /// <summary>Reads the column.</summary>
+    public static LegacyDate Read(string? raw)
+    {
+        var text = (raw ?? "").Trim(' ');
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        text = text.Replace('年', '-').Replace('月', '-').Replace("日", "", StringComparison.Ordinal).Replace('/', '-').Replace('.', '-').Replace('T', ' ');
+        text = text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var time ? text[..time] : text;
+        if (text.Trim('0', '-').Length == 0)
+        {
+            return Unknown;
+        }
+
+        var parts = text.Contains('-', StringComparison.Ordinal) ? text.Split('-', 3) : Slice(text);
+        return parts is null ? Impossible : Assemble(parts[0], Part(parts, 1), Part(parts, 2));
+    }
+
+    /// <summary>The day, where all of it is known.</summary>
+    public DateOnly? Day => Date is { Day: not null } full ? full.FirstDay : null;
+
+    private static string[]? Slice(string digits) => digits.Length switch
+    {
+        4 => [digits],
+        6 => [digits[..4], digits[4..]],
+        8 => [digits[..4], digits[4..6], digits[6..]],
+        _ => null,
+    };
+
+    private static string Part(string[] parts, int index) => index < parts.Length ? parts[index].PadLeft(parts[index].Length == 1 ? 2 : 0, '0') : "";
+
+    private static LegacyDate Assemble(string year, string month, string day)
+    {
+        var (noMonth, noDay) = (month is "" or "00", day is "" or "00");
+        var iso = noMonth && noDay ? year : noDay ? $"{year}-{month}" : $"{year}-{month}-{day}";
+        return !PartialDate.TryParse(iso, out var date) ? Impossible
+            : iso == "1900-01-01" ? Unknown
+            : new(date, null);
+    }
+}
