@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Gateway.Sandbox.Burials;
 using CivilAffairsGraph.Gateway.Sandbox.Marriages;
 using CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
+using CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
 namespace CivilAffairsGraph.Gateway.Sandbox;
 
@@ -8,5 +9,5 @@ namespace CivilAffairsGraph.Gateway.Sandbox;
 internal static class SandboxParts
 {
     /// <summary>Every part. A new registry adds one here.</summary>
-    public static IReadOnlyList<ISandboxPart> All { get; } = [new MarriagePart(), new PlaceNamePart(), new BurialPart()];
+    public static IReadOnlyList<ISandboxPart> All { get; } = [new MarriagePart(), new PlaceNamePart(), new SocialOrganizationPart(), new BurialPart()];
 }

@@ -1,5 +1,4 @@
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
-using CivilAffairsGraph.Gateway.Sandbox.People;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 
@@ -20,11 +19,11 @@ internal sealed class Facilities
     {
         var maker = new FacilityMaker(settings, divisions);
         All = [maker.ChenJuns(), .. Enumerable.Range(1, (int)Math.Min((long)PerScale * settings.Scale, Most) - 1).Select(maker.Make)];
-        var homes = new HomeCounties(divisions);
+        var successions = new Successions(divisions);
         DateOnly[] days = [.. Enumerable.Range(FirstYearAsked, settings.Until.Year - FirstYearAsked + 1).Select(year => new DateOnly(year, 12, 31))];
         _byCounty = All
             .Where(facility => facility.IsOpen)
-            .SelectMany(facility => days.Select(day => homes.CodeOn(facility.County, day, 0)).Append(facility.County).Distinct().Select(county => (county, facility)))
+            .SelectMany(facility => days.Select(day => successions.CodeOn(facility.County, facility.ApprovedOn, day, 0)).Append(facility.County).Distinct().Select(county => (county, facility)))
             .ToLookup(entry => entry.county, entry => entry.facility);
     }
 

@@ -16,6 +16,7 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
     private static readonly int[] _commercialLevels = [1, 2, 2, 2, 3, 3, 3, 3, 3, 3];
     private static readonly int[] _forms = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4];
 
+    private readonly Successions _successions = new(divisions);
     private readonly Dictionary<string, int> _serials = new() { [Facilities.ChenJunsCemetery[..7]] = 1 };
 
     /// <summary>The persona's facility, the same in every sandbox.</summary>
@@ -49,9 +50,10 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
         var isPublic = !random.Chance(CommercialRate);
         var level = random.Pick(isPublic ? _publicLevels : _commercialLevels);
         var county = random.Pick(divisions.CountiesOn(approvedOn));
-        var served = isPublic ? Served(county.Code, approvedOn.Year, level, random) : [];
+        var served = isPublic ? Served(county.Code, approvedOn, level, random) : [];
         var form = isPublic ? random.Pick(_forms) : random.Pick([1, 1, 3]);
-        var division = served.Count == 0 ? county.Code : level switch { 5 => served[0].Code, 4 => served[0].Code[..9], _ => county.Code };
+        var home = served.Count > 0 && served[0].Code.StartsWith(county.Code, StringComparison.Ordinal) ? served[0].Code : county.Code;
+        var division = level switch { 5 => home, 4 when home.Length == 12 => home[..9], _ => county.Code };
         var place = county.Name + (division.Length > 6 ? divisions.Find(division[..9], TableYear(approvedOn.Year))?.Name : null);
         var planned = isPublic ? random.Between(3, 30) * 20 * Math.Max(1, served.Count / 2) : random.Between(20, 300) * 100;
         return new Facility
@@ -88,15 +90,9 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
     }
 
     // A village runs its own with some neighbours, a township one for its villages, a county one for villages of several townships.
-    private IReadOnlyList<DivisionSpan> Served(string county, int year, int level, SandboxRandom random)
+    private IReadOnlyList<DivisionSpan> Served(string county, DateOnly day, int level, SandboxRandom random)
     {
-        // The table of the year before holds every code that was in force on the day.
-        var villages = divisions.VillagesOf(county, year - 1);
-        if (villages.Count == 0)
-        {
-            return [];
-        }
-
+        var villages = Villages(county, day);
         var home = random.Next(villages.Count);
         if (level == 3)
         {
@@ -107,6 +103,12 @@ internal sealed class FacilityMaker(SandboxSettings settings, DivisionData divis
         var neighbours = villages.Skip(home).TakeWhile(village => village.Code.StartsWith(township, StringComparison.Ordinal));
         return [.. neighbours.Take(level == 4 ? random.Between(5, 30) : random.Between(1, 4))];
     }
+
+    // The table of the year before holds every code that was in force on the day, unless the county itself is newer.
+    // Counties that were gone before the first list of villages have the villages of what they became.
+    private IReadOnlyList<DivisionSpan> Villages(string county, DateOnly day) =>
+        new[] { day.Year - 1, day.Year, day.Year + 1 }.Select(table => divisions.VillagesOf(county, table)).FirstOrDefault(villages => villages.Count > 0)
+        ?? divisions.VillagesOf(_successions.CodeOn(county, day, new DateOnly(DivisionData.FirstVillageYear, 12, 31), 0), DivisionData.FirstVillageYear);
 
     private string Id(string county, bool isPublic)
     {

@@ -22,7 +22,7 @@ internal static class FacilityNames
     {
         var committee = Array.Find(_committees, ending => name.EndsWith(ending, StringComparison.Ordinal));
         var bare = committee is null ? name : name[..^committee.Length];
-        return bare == "" ? name : committee is "村民委员会" or "村委会" && bare[^1] != '村' ? $"{bare}村" : bare;
+        return bare == "" ? name : committee is "村民委员会" or "村委会" && bare[^1] != '村' && !bare.EndsWith("社区", StringComparison.Ordinal) ? $"{bare}村" : bare;
     }
 
     private static string Kind(int form) => form switch

@@ -11,8 +11,4 @@ internal static class FacilityQuirks
     public static readonly QuirkRate ServedTrailing = new("SERVED_TRAILING", 0.1, "facilities that serve villages");
     public static readonly QuirkRate DivisionPadded = new("DIVISION_PADDED", 0.1, "facilities of a township or higher");
     public static readonly QuirkRate ApprovalDatePartial = new("APPROVAL_DATE_PARTIAL", 0.05, "facilities");
-
-    /// <summary>Every flaw.</summary>
-    public static IReadOnlyList<QuirkRate> All { get; } =
-        [AreaEmpty, AreaSquareMetres, SlotsEmpty, UsedOverPlanned, ServedUnknown, ServedTrailing, DivisionPadded, ApprovalDatePartial];
 }

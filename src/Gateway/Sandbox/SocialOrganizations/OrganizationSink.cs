@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
+
+/// <summary>Takes finished rows to the tables and to the truth. What is unknown is empty text, as the service answers it.</summary>
+internal sealed class OrganizationSink(SandboxDatabase database, TruthWriter truth) : IDisposable
+{
+    private readonly TableWriter _organizations = OrganizationTables.Writer(database, OrganizationTables.Organizations);
+    private readonly TableWriter _checks = OrganizationTables.Writer(database, OrganizationTables.Checks);
+    private readonly TableWriter _lists = OrganizationTables.Writer(database, OrganizationTables.Lists);
+    private readonly TableWriter _penalties = OrganizationTables.Writer(database, OrganizationTables.Penalties);
+    private readonly TableWriter _duties = OrganizationTables.Writer(database, OrganizationTables.Duties);
+
+    /// <summary>How many organizations were written.</summary>
+    public long Rows => _organizations.NextRowId - 1;
+
+    /// <summary>Writes an organization with everything that belongs to it.</summary>
+    public void Write(OrganizationRow row)
+    {
+        var id = row.Organization.Id;
+        truth.Write(OrganizationTruth.Line(row, _organizations.Write(Values(row))));
+        row.Reports.ForEach(report => _checks.Write(id, Text(report.Year), report.Result));
+        row.Listings.ForEach(listing => _lists.Write(id, listing.Type, listing.From, (object?)listing.To ?? ""));
+        row.Penalties.ForEach(penalty => _penalties.Write(id, penalty.CaseCode, penalty.Type, penalty.Day));
+        row.Officers.ForEach(officer => _duties.Write(id, officer.DutyType, officer.Person.Name, officer.IdCard, officer.Phone));
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Array.ForEach([_organizations, _checks, _lists, _penalties, _duties], table => table.Dispose());
+
+    private static object?[] Values(OrganizationRow row)
+    {
+        var organization = row.Organization;
+        return
+        [
+            organization.Id, organization.Kind.Letter, organization.Status.Code, row.CreditCode, organization.RegistrationNumber ?? "", row.OrganCode, row.Name, "", row.ShortName,
+            organization.Main is null ? "0" : "1", row.MainId, organization.Main?.RegistrationNumber ?? "", row.SorgKind, row.Scope, organization.Theme.Sector, row.SupervisingUnit,
+            row.Organ, row.Area, row.Officers[0].Person.Name, row.Money, row.Currency, row.Built.Text, row.Registered.Text, row.Ended.Text,
+            row.Reports.Count == 0 ? "" : Text(row.Reports[^1].Year), row.ModifiedAt,
+        ];
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
