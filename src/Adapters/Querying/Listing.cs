@@ -48,14 +48,16 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
     public Listing<TOther> Over<TOther>(IQueryable<TOther> rows, Expression<Func<TOther, TRow>> row)
         where TOther : class => new(rows, [.. Keys.Select(key => key.Over(row))], row.Then(Id));
 
-    /// <summary>The rows of a page from each group, as part of one statement.</summary>
-    public Expression<Func<IGrouping<TKey, TRow>, IEnumerable<TRow>>> FirstOfGroup<TKey>(PageRequest page)
+    /// <summary>The rows of a page for each of something that rows belong to, as part of one statement. Belonging must be an equality, which the database numbers rows by.</summary>
+    public Expression<Func<TOwner, IEnumerable<TRow>>> FirstOfEach<TOwner>(Expression<Func<TRow, TOwner, bool>> belongs, PageRequest page)
     {
-        // The order is written once, over rows; here it is moved to the rows of a group.
+        // The order is written once, over rows; here it is moved to the rows of one owner.
         var any = Array.Empty<TRow>().AsQueryable();
         var first = Ordered(any, page.Backward, firstFilled: false).Take(page.Count + 1).Expression;
-        Expression<Func<IGrouping<TKey, TRow>, IQueryable<TRow>>> rows = group => group.AsQueryable();
-        return Expression.Lambda<Func<IGrouping<TKey, TRow>, IEnumerable<TRow>>>(Expressions.Replace(first, any.Expression, rows.Body), rows.Parameters);
+        var (row, owner) = (belongs.Parameters[0], belongs.Parameters[1]);
+        var own = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], Rows.Expression, Expression.Quote(Expression.Lambda<Func<TRow, bool>>(belongs.Body, row)));
+        return Expression.Lambda<Func<TOwner, IEnumerable<TRow>>>(Expressions.Replace(first, any.Expression, own), owner);
     }
 
     /// <summary>How many rows there are, up to one more than <paramref name="limit"/>.</summary>

@@ -19,9 +19,9 @@ internal sealed record ScopedListing<TRow>(Listing<TRow> Listing, ScopeCondition
     {
         var codes = divisions.ToArray();
         var pairs = Listing.Over(Joined(context, codes), pair => pair.Row);
-        var rows = await pairs.Rows
-            .GroupBy(pair => pair.Range.Scope)
-            .SelectMany(pairs.FirstOfGroup<int>(page))
+        var each = JsonSerializer.Serialize(codes.Select((_, i) => new ScopeRangeRow { Scope = i }));
+        var rows = await context.Ranges(each)
+            .SelectMany(pairs.FirstOfEach<ScopeRangeRow>((pair, scope) => pair.Range.Scope == scope.Scope, page))
             .Select(pairs.Projection)
             .ToListAsync(cancellationToken);
         var found = rows.ToLookup(row => row.Row.Range.Scope, row => row.With(row.Row.Row));
