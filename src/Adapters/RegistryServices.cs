@@ -17,6 +17,7 @@ public static class RegistryServices
         services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());
+        services.AddSingleton<IRegistryStanding>(provider => new RegistryStanding([.. Enum.GetValues<RegistryName>().Select(provider.Database)]));
         return services
             .AddRegistry<IMarriageRegistry>(MarriageRegistry.Definition, (database, scopes) => new MarriageRegistry(database, scopes))
             .AddRegistry<IPlaceNameRegistry>(PlaceNameRegistry.Definition, (database, scopes) => new PlaceNameRegistry(database, scopes));

@@ -55,8 +55,9 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
         var any = Array.Empty<TRow>().AsQueryable();
         var first = Ordered(any, page.Backward, firstFilled: false).Take(page.Count + 1).Expression;
         var (row, owner) = (belongs.Parameters[0], belongs.Parameters[1]);
+        var rows = page.From is null ? Rows : Rows.Where(Beyond(0, page.From, page.Backward));
         var own = Expression.Call(
-            typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], Rows.Expression, Expression.Quote(Expression.Lambda<Func<TRow, bool>>(belongs.Body, row)));
+            typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], rows.Expression, Expression.Quote(Expression.Lambda<Func<TRow, bool>>(belongs.Body, row)));
         return Expression.Lambda<Func<TOwner, IEnumerable<TRow>>>(Expressions.Replace(first, any.Expression, own), owner);
     }
 

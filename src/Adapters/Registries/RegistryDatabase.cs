@@ -48,6 +48,35 @@ internal sealed class RegistryDatabase
     /// <summary>Now, for <c>Provenance.readAt</c>.</summary>
     public DateTimeOffset Now => clock.Now();
 
+    /// <summary>Whether the database carries the marker of a sandbox; null until it was reached.</summary>
+    public bool? IsSandbox { get; private set; }
+
+    /// <summary>Looks for the marker; a registry that is down stays undetermined.</summary>
+    public async Task FindStandingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IsSandbox = await ReadAsync(HasMarkerAsync, cancellationToken);
+        }
+        catch (RegistryUnavailableException)
+        {
+            // Nothing is read from it now, so nothing is disclosed; the next request asks again.
+        }
+    }
+
+    private static async Task<bool> HasMarkerAsync(RegistryContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await context.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM SANDBOX_MARKER").SingleAsync(cancellationToken) > 0;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Runs one read in a context of its own.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
     public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>

@@ -1,0 +1,65 @@
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Schemas.Access;
+using CivilAffairsGraph.Schemas.Inputs;
+using CivilAffairsGraph.Schemas.Marriages;
+using CivilAffairsGraph.Schemas.PlaceNames;
+using CivilAffairsGraph.Schemas.Scalars;
+using CivilAffairsGraph.Schemas.Types;
+using GraphQL;
+using GraphQL.Types;
+
+namespace CivilAffairsGraph.Schemas;
+
+/// <summary>The unified schema.</summary>
+public sealed class CivilAffairsSchema : Schema
+{
+    /// <summary>Builds the schema; a field without an access policy stops the start.</summary>
+    public CivilAffairsSchema(IServiceProvider services)
+        : base(services)
+    {
+        Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
+        Description = "One endpoint over the four registries of a provincial department of civil affairs (民政厅).";
+        MapScalars();
+        MapRecords();
+        Query = (QueryType)services.GetService(typeof(QueryType))!;
+        this.RegisterVisitor(new PersonalGuard());
+    }
+
+    private void MapScalars()
+    {
+        this.RegisterTypeMapping<DateOnly, DateScalar>();
+        this.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();
+        this.RegisterTypeMapping<PartialDate, PartialDateScalar>();
+        this.RegisterTypeMapping<CreditCode, CreditCodeScalar>();
+    }
+
+    private void MapRecords()
+    {
+        this.RegisterTypeMapping<MarriageEvent, MarriageEventType>();
+        this.RegisterTypeMapping<MarriageParty, MarriagePartyType>();
+        this.RegisterTypeMapping<CertificateNumber, CertificateNumberType>();
+        this.RegisterTypeMapping<Provenance, ProvenanceType>();
+        this.RegisterTypeMapping<QualityIssue, QualityIssueType>();
+        Map<StringOperators>();
+        Map<DateOperators>();
+        Map<PartialDateOperators>();
+        Map<IntOperators>();
+        Map<BooleanOperators>();
+        Map<EnumOperators<MarriageEventKind>>();
+        Map<EnumOperators<RecordSource>>();
+        Map<EnumOperators<Adapters.PlaceNames.DivisionLevel>>();
+        Map<EnumOperators<Adapters.PlaceNames.DivisionKind>>();
+        Map<MarriageEventFilter>();
+        Map<RegistrationOfficeFilter>();
+        Map<DivisionFilter>();
+        this.RegisterTypeMapping<DivisionScope, DivisionScopeInput>();
+        this.RegisterTypeMapping<IdOperators, IdOperatorsInput>();
+    }
+
+    private void Map<TInput>()
+        where TInput : class => this.RegisterTypeMapping<TInput, FilterInput<TInput>>();
+}

@@ -1,0 +1,14 @@
+using CivilAffairsGraph.Adapters.Querying;
+using GraphQL.Types;
+
+namespace CivilAffairsGraph.Schemas.Inputs;
+
+/// <summary>Operators of ids.</summary>
+internal sealed class IdOperatorsInput : FilterInput<IdOperators>
+{
+    public IdOperatorsInput()
+    {
+        Fields.Find("eq")!.Type = typeof(IdGraphType);
+        Fields.Find("in")!.Type = typeof(ListGraphType<NonNullGraphType<IdGraphType>>);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Schemas.Access;
+using CivilAffairsGraph.Schemas.Connections;
+using CivilAffairsGraph.Schemas.Ids;
+using CivilAffairsGraph.Schemas.Loading;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Schemas;
+
+/// <summary>Registers the schema.</summary>
+public static class SchemaServices
+{
+    /// <summary>Adds the schema, its loaders (one set a request) and the sealing of ids.</summary>
+    public static IServiceCollection AddSchemas(this IServiceCollection services)
+    {
+        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        foreach (var loader in Assembly.GetExecutingAssembly().GetTypes().Where(IsLoader))
+        {
+            services.AddScoped(loader);
+        }
+
+        services.AddScoped(provider => provider.GetRequiredService<IMarriageRegistry>() is var registry
+            ? new WithinLoader<RegistrationOffice, RegistrationOfficeFilter>(
+                (divisions, _, page, token) => registry.ListOfficesWithinAsync(divisions, page, token),
+                (divisions, _, token) => registry.CountOfficesWithinAsync(divisions, token))
+            : null!);
+        return services
+            .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
+            .AddSingleton<Cursors>()
+            .AddSingleton<IPersonalFields, PersonalFields>()
+            .AddSingleton<QueryType>()
+            .AddSingleton<ISchema, CivilAffairsSchema>();
+    }
+
+    private static bool IsLoader(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericType: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(BatchLoader<,>);
+}

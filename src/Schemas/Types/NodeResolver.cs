@@ -1,0 +1,36 @@
+using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Ids;
+using CivilAffairsGraph.Schemas.Loading;
+using CivilAffairsGraph.Schemas.Marriages;
+using CivilAffairsGraph.Schemas.People;
+using CivilAffairsGraph.Schemas.PlaceNames;
+using GraphQL;
+using GraphQL.DataLoader;
+
+namespace CivilAffairsGraph.Schemas.Types;
+
+/// <summary>Finds what an id names. A new kind of node is one line.</summary>
+internal static class NodeResolver
+{
+    private static readonly Dictionary<NodeKind, Func<IResolveFieldContext, string, IDataLoaderResult>> Kinds = new()
+    {
+        [NodeKind.Person] = (context, key) => LoaderResults.Ready<object?>(ResidentNumber.TryParse(key, context.Today(), out var number, out _) ? new Person(number) : null),
+        [NodeKind.MarriageEvent] = (context, key) => context.Get<MarriageEventById>().Load(Row(key)),
+        [NodeKind.RegistrationOffice] = (context, key) => context.Get<OfficeByCode>().Load(key).Then(office => office is null ? null : OfficeView.Of(context, office)),
+        [NodeKind.Division] = (context, key) => LoaderResults.Ready<object?>(Division(context, key)),
+    };
+
+    /// <summary>The node, or null for an id that names nothing.</summary>
+    public static IDataLoaderResult Load(IResolveFieldContext context, string id) =>
+        context.Get<NodeIds>().Open(id) is { } opened && Kinds.TryGetValue(opened.Kind, out var load)
+            ? load(context, opened.Key)
+            : LoaderResults.Ready<object?>(null);
+
+    private static long Row(string key) => long.Parse(key, null);
+
+    private static DivisionView? Division(IResolveFieldContext context, string key)
+    {
+        var version = context.Divisions().Versions(key[..^9]).FirstOrDefault(version => $"{version.From:yyyyMMdd}" == key[^8..]);
+        return version is null ? null : new DivisionView(version, version.Clip(context.Today()));
+    }
+}

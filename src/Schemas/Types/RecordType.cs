@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Schemas.Ids;
+using GraphQL.Types;
+
+namespace CivilAffairsGraph.Schemas.Types;
+
+/// <summary>A type whose plain fields are the properties of an adapter's record; descriptions come from its XML documentation.</summary>
+/// <typeparam name="TRecord">The record.</typeparam>
+internal abstract class RecordType<TRecord> : AutoRegisteringObjectGraphType<TRecord>
+    where TRecord : class
+{
+    /// <summary>Serves all properties but those excluded, which the type serves in another form or not at all.</summary>
+    protected RecordType(params Expression<Func<TRecord, object?>>[] excluded)
+        : base(excluded)
+    {
+    }
+
+    /// <summary>Makes the type a node.</summary>
+    protected void IsNode(NodeKind kind, Func<TRecord, string> key)
+    {
+        Interface<NodeInterface>();
+        Field<NonNullGraphType<IdGraphType>>("id").Description(NodeInterface.IdDescription).Resolve(context => context.Id(kind, key(context.Source)));
+    }
+}
