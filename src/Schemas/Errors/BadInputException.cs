@@ -1,5 +1,5 @@
 namespace CivilAffairsGraph.Schemas.Errors;
 
-/// <summary>An input value breaks a rule. The message names the rule and never repeats the value.</summary>
-/// <param name="message">Safe to show.</param>
-public sealed class BadInputException(string message) : FormatException(message);
+/// <summary>A value breaks a rule of its scalar. Answered as <c>BAD_INPUT</c>.</summary>
+/// <param name="safeMessage">The rule that is broken. It is shown to the caller and never holds the value.</param>
+public sealed class BadInputException(string safeMessage) : Exception(safeMessage);

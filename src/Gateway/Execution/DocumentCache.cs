@@ -1,0 +1,62 @@
+using GraphQLParser.AST;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+/// <summary>Keeps parsed documents that passed the lasting rules, under their exact text. The least recently used go first.</summary>
+/// <param name="maximumCount">Most documents kept.</param>
+/// <param name="maximumCharacters">Most characters of text kept, all documents together.</param>
+internal sealed class DocumentCache(int maximumCount = 1_000, int maximumCharacters = 4_000_000)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LinkedListNode<(string Text, GraphQLDocument Document)>> _entries = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Text, GraphQLDocument Document)> _byUse = new();
+
+    /// <summary>Documents kept now.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Characters of text kept now.</summary>
+    public int Characters { get; private set; }
+
+    /// <summary>The document of the text; null when it is not kept.</summary>
+    public GraphQLDocument? Find(string text)
+    {
+        lock (_gate)
+        {
+            if (!_entries.TryGetValue(text, out var entry))
+            {
+                return null;
+            }
+
+            _byUse.Remove(entry);
+            _byUse.AddFirst(entry);
+            return entry.Value.Document;
+        }
+    }
+
+    /// <summary>Keeps a document. One longer than a tenth of the room is not kept, so that it does not drive out many.</summary>
+    public void Keep(string text, GraphQLDocument document)
+    {
+        lock (_gate)
+        {
+            if (text.Length > maximumCharacters / 10 || _entries.ContainsKey(text))
+            {
+                return;
+            }
+
+            _entries[text] = _byUse.AddFirst((text, document));
+            Characters += text.Length;
+            while (_entries.Count > maximumCount || Characters > maximumCharacters)
+            {
+                DropOldest();
+            }
+        }
+    }
+
+    private void DropOldest()
+    {
+        var text = _byUse.Last!.Value.Text;
+        _byUse.RemoveLast();
+        _entries.Remove(text);
+        Characters -= text.Length;
+    }
+}

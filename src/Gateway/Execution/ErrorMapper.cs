@@ -1,0 +1,69 @@
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Schemas.Errors;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+/// <summary>The one place where an error of the engine, a resolver or an adapter becomes what the caller sees.</summary>
+internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
+{
+    /// <summary>Most errors of one answer.</summary>
+    public const int MaximumCount = 5;
+
+    /// <summary>The first errors, explained.</summary>
+    /// <param name="errors">Errors of the engine; null for none.</param>
+    /// <param name="correlationId">Joins an answer with the log.</param>
+    public IReadOnlyList<ErrorEntry> Map(IEnumerable<ExecutionError>? errors, string correlationId) =>
+        [.. (errors ?? []).Take(MaximumCount).Select(error => Map(error, correlationId))];
+
+    private ErrorEntry Map(ExecutionError error, string correlationId)
+    {
+        var (code, message, more) = Explain(error, correlationId);
+        var extensions = new Dictionary<string, object?> { ["code"] = code };
+        foreach (var (name, value) in more)
+        {
+            extensions[name] = value;
+        }
+
+        return new(message, [.. error.Locations ?? []], error.Path, extensions);
+    }
+
+    private Explanation Explain(ExecutionError error, string correlationId) => (error, error.InnerException) switch
+    {
+        (GraphError { Code: { } code }, _) => new(code, error.Message, Members(error)),
+        (_, GraphError { Code: { } code } inner) => new(code, inner.Message, Members(inner)),
+        (SafeError or MethodError, _) => new(error.Code!, error.Message),
+        (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
+        (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),
+        (_, UnsupportedByProfileException missing) => new(ErrorCodes.UnsupportedByProfile, missing.Message),
+        (_, RegistryUnavailableException down) => Unavailable(down, correlationId),
+        (_, TimeoutException) => new(ErrorCodes.Timeout, "The answer took too long; ask for less."),
+        (SyntaxError, _) => new(ErrorCodes.SyntaxError, "The document is not GraphQL; see the position."),
+        (DocumentError or RequestError, _) when error is not UnhandledError => RuleFaults.Explain(error),
+        _ => Unexpected(error, correlationId),
+    };
+
+    private static IEnumerable<KeyValuePair<string, object?>> Members(ExecutionError error) =>
+        (error.Extensions ?? []).Where(member => member.Key is not ("code" or "codes"));
+
+    private Explanation Unavailable(RegistryUnavailableException down, string correlationId)
+    {
+        logger.RegistryUnavailable(down.Registry, down.Retryable, correlationId, down.InnerException?.GetType().Name);
+        return new(ErrorCodes.RegistryUnavailable, down.Message, new Dictionary<string, object?>
+        {
+            ["registry"] = ContractNames.Of(down.Registry),
+            ["retryable"] = down.Retryable,
+            ["correlationId"] = correlationId,
+        });
+    }
+
+    private Explanation Unexpected(ExecutionError error, string correlationId)
+    {
+        // The exception itself may hold values, so only its kind and the frames are logged.
+        var cause = error.InnerException ?? error;
+        logger.UnexpectedFailure(cause.GetType().Name, correlationId, cause.StackTrace);
+        return new(ErrorCodes.Internal, "The endpoint failed; report the correlation id.", new Dictionary<string, object?> { ["correlationId"] = correlationId });
+    }
+}

@@ -1,0 +1,46 @@
+using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Access;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+/// <summary>Runs one request on the engine, with the documents it knows.</summary>
+/// <param name="executer">The engine.</param>
+/// <param name="documents">Documents that passed the lasting rules.</param>
+/// <param name="requestRules">Rules that depend on the caller or the variables; each runs for every request.</param>
+/// <param name="personal">Fields that are never answered over GET; absent when none is.</param>
+internal sealed class GraphExecutor(
+    IDocumentExecuter executer, DocumentCache documents, IEnumerable<IValidationRule> requestRules, IPersonalFields? personal = null)
+{
+    private readonly IValidationRule[] _eachRequest = [.. DocumentRules.EachRequest, .. requestRules];
+    private readonly ReadOnlyMethodRule _readOnly = new(personal);
+
+    /// <summary>Answers the request. Failures of the document, the variables and the resolvers stand in the result.</summary>
+    public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, HttpContext http, CancellationToken cancellationToken)
+    {
+        var known = documents.Find(request.Query);
+        IValidationRule[] rules = request.IsReadOnly ? [.. _eachRequest, _readOnly] : _eachRequest;
+        var result = await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = http.RequestServices.GetRequiredService<ISchema>(),
+            Query = request.Query,
+            Document = known,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            Extensions = request.Extensions,
+            ValidationRules = known is null ? [.. DocumentRules.Lasting, .. rules] : rules,
+            CachedDocumentValidationRules = rules,
+            RequestServices = http.RequestServices,
+            User = http.User,
+            CancellationToken = cancellationToken,
+        });
+        if (known is null && result is { Executed: true, Document: { } document })
+        {
+            documents.Keep(request.Query, document);
+        }
+
+        return result;
+    }
+}

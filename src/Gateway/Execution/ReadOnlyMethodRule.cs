@@ -1,0 +1,32 @@
+using CivilAffairsGraph.Schemas.Access;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+/// <summary>Over GET: queries only, and none that touches personal data, because addresses are logged.</summary>
+internal sealed class ReadOnlyMethodRule(IPersonalFields? personal) : ValidationRuleBase
+{
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(new NodeVisitors(
+        new MatchingNodeVisitor<GraphQLOperationDefinition>(CheckOperation),
+        new MatchingNodeVisitor<GraphQLField>(CheckField)));
+
+    private static void CheckOperation(GraphQLOperationDefinition operation, ValidationContext context)
+    {
+        if (operation.Operation != OperationType.Query)
+        {
+            context.ReportError(new MethodError(context, operation, "Only queries are answered over GET; send this operation by POST."));
+        }
+    }
+
+    private void CheckField(GraphQLField field, ValidationContext context)
+    {
+        if (context.TypeInfo.GetFieldDef() is { } definition
+            && context.TypeInfo.GetParentType()?.Name is { } type
+            && personal?.IsPersonal(type, definition.Name) == true)
+        {
+            context.ReportError(new MethodError(
+                context, field, $"The field '{type}.{definition.Name}' touches personal data, which must not stand in an address; send this document by POST."));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Gateway;
+
+// Event ids 1000-1999. No values of requests or answers: kinds and counts only.
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Error, "Unexpected {Kind} (correlation {CorrelationId}) {Frames}")]
+    public static partial void UnexpectedFailure(this ILogger logger, string kind, string correlationId, string? frames);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Registry {Registry} unavailable, retryable {Retryable} (correlation {CorrelationId}), cause {Kind}")]
+    public static partial void RegistryUnavailable(this ILogger logger, RegistryName registry, bool retryable, string correlationId, string? kind);
+}

@@ -1,0 +1,21 @@
+namespace CivilAffairsGraph.Gateway.Serving;
+
+/// <summary>How the process listens.</summary>
+internal static class ServingExtensions
+{
+    /// <summary>Where it listens unless configured: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Listens on <see cref="DefaultUrl"/> unless <c>urls</c>, ports or Kestrel endpoints are configured, and does not name the server.</summary>
+    public static WebApplicationBuilder ConfigureServing(this WebApplicationBuilder builder)
+    {
+        string[] settings = ["urls", "http_ports", "https_ports"];
+        if (settings.All(setting => string.IsNullOrEmpty(builder.Configuration[setting])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        return builder;
+    }
+}

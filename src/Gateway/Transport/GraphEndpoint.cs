@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Schemas.Errors;
+using GraphQL;
+using GraphQL.Execution;
+
+namespace CivilAffairsGraph.Gateway.Transport;
+
+/// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
+internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
+{
+    public async Task AnswerAsync(HttpContext http)
+    {
+        try
+        {
+            var media = Negotiate(http);
+            var request = await RequestReader.ReadAsync(http.Request, http.RequestAborted);
+            var result = await executor.ExecuteAsync(request, http, http.RequestAborted);
+            http.Response.StatusCode = StatusOf(result, media);
+            if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            {
+                http.Response.Headers.Allow = HttpMethods.Post;
+            }
+
+            ResultWriter.Write(http.Response.BodyWriter, result, errors.Map(result.Errors, CorrelationOf(http)));
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            http.Response.StatusCode = refusal.Status;
+            ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone: nobody reads an answer.
+        }
+    }
+
+    private static string Negotiate(HttpContext http)
+    {
+        var media = ResponseMedia.Choose(http.Request.Headers.Accept!);
+        http.Response.ContentType = $"{media ?? ResponseMedia.Json}; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "Send GraphQL requests by POST or GET.", ErrorCodes.ValidationError);
+        }
+
+        return media ?? throw new RequestRefusedException(
+            StatusCodes.Status406NotAcceptable, $"Answers are '{ResponseMedia.Graph}' or '{ResponseMedia.Json}' in UTF-8.", ErrorCodes.ValidationError);
+    }
+
+    private static int StatusOf(ExecutionResult result, string media) => result switch
+    {
+        { Executed: true } => StatusCodes.Status200OK,
+        { Errors: { } found } when found.OfType<MethodError>().Any() => StatusCodes.Status405MethodNotAllowed,
+        { Errors: { } found } when found.OfType<UnhandledError>().Any() => StatusCodes.Status500InternalServerError,
+        _ => media == ResponseMedia.Graph ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+    };
+
+    private static string CorrelationOf(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+namespace CivilAffairsGraph.Gateway.Transport;
+
+/// <summary>The four parameters of a GraphQL request, from a body or an address.</summary>
+internal static class RequestParameters
+{
+    private static readonly GraphQLSerializer Serializer = new();
+
+    /// <summary>Reads the parameters of a JSON body.</summary>
+    public static GraphRequest FromBody(JsonElement body) => body.ValueKind switch
+    {
+        JsonValueKind.Object => new(
+            Text(body, "query") is { Length: > 0 } query ? query : throw Missing(),
+            Text(body, "operationName"),
+            Map(body, "variables"),
+            Map(body, "extensions"),
+            IsReadOnly: false),
+        JsonValueKind.Array => throw RequestReader.Malformed("One HTTP request carries one operation; lists of requests are not served."),
+        _ => throw RequestReader.Malformed("The body must be a JSON object with the member 'query'."),
+    };
+
+    /// <summary>Reads the parameters of an address.</summary>
+    public static GraphRequest FromQuery(IQueryCollection query) => new(
+        Single(query, "query") is { Length: > 0 } text ? text : throw Missing(),
+        Single(query, "operationName") is { Length: > 0 } name ? name : null,
+        Map(query, "variables"),
+        Map(query, "extensions"),
+        IsReadOnly: true);
+
+    private static string? Text(JsonElement body, string name) => Member(body, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        _ => throw RequestReader.Malformed($"The member '{name}' must be a string."),
+    };
+
+    private static Inputs Map(JsonElement body, string name) => Member(body, name) switch
+    {
+        null => Inputs.Empty,
+        { ValueKind: JsonValueKind.Object } value => Serializer.ReadNode<Inputs>(value) ?? Inputs.Empty,
+        _ => throw RequestReader.Malformed($"The member '{name}' must be an object."),
+    };
+
+    private static JsonElement? Member(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static Inputs Map(IQueryCollection query, string name)
+    {
+        if (Single(query, name) is not { Length: > 0 } text)
+        {
+            return Inputs.Empty;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse($"{{\"{name}\":{text}}}");
+            return Map(json.RootElement, name);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            throw RequestReader.Malformed($"The parameter '{name}' is not valid JSON.");
+        }
+    }
+
+    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    {
+        { Count: > 1 } => throw RequestReader.Malformed($"The parameter '{name}' is given more than once."),
+        var values => values.ToString(),
+    };
+
+    private static RequestRefusedException Missing() => RequestReader.Malformed("The request has no 'query'.");
+}

@@ -1,0 +1,39 @@
+using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Health;
+using CivilAffairsGraph.Schemas.Access;
+using GraphQL;
+using GraphQL.Validation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CivilAffairsGraph.Gateway.Transport;
+
+/// <summary>Puts the endpoint together.</summary>
+internal static class TransportServices
+{
+    /// <summary>
+    /// Adds the endpoint. It asks the container for the schema, for <see cref="IPersonalFields"/>, and for every <see cref="IValidationRule"/>:
+    /// those run for each request, also when the document is known.
+    /// </summary>
+    public static IServiceCollection AddTransport(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton<IDocumentExecuter>(new DocumentExecuter());
+        services.AddSingleton(new DocumentCache(
+            configuration.GetValue("Documents:MaximumCount", 1_000), configuration.GetValue("Documents:MaximumCharacters", 4_000_000)));
+        services.AddSingleton(provider => new GraphExecutor(
+            provider.GetRequiredService<IDocumentExecuter>(),
+            provider.GetRequiredService<DocumentCache>(),
+            provider.GetServices<IValidationRule>(),
+            provider.GetService<IPersonalFields>()));
+        return services.AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
+    }
+
+    /// <summary>Maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    public static IEndpointRouteBuilder MapCivilAffairsGraph(this IEndpointRouteBuilder endpoints)
+    {
+        var graph = endpoints.ServiceProvider.GetRequiredService<GraphEndpoint>();
+        endpoints.Map("/graphql", graph.AnswerAsync);
+        endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
+        endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);
+        return endpoints;
+    }
+}

@@ -1,0 +1,13 @@
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Schemas.Registries;
+
+namespace CivilAffairsGraph.Gateway.Tests.Transport;
+
+internal sealed class SmallHealth : IRegistryHealth
+{
+    public Task<IReadOnlyList<RegistryState>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RegistryState>>(
+    [
+        new(RegistryName.Marriage, RegistryStatus.Up, null, null),
+        new(RegistryName.PlaceName, RegistryStatus.Down, null, "The registry did not answer in time."),
+    ]);
+}
