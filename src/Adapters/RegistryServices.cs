@@ -1,7 +1,9 @@
+using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.SocialOrganizations;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -20,8 +22,14 @@ public static class RegistryServices
         services.AddSingleton<IRegistryStanding>(provider => new RegistryStanding([.. Enum.GetValues<RegistryName>().Select(provider.Database)]));
         return services
             .AddRegistry<IMarriageRegistry>(MarriageRegistry.Definition, (database, scopes) => new MarriageRegistry(database, scopes))
+            .AddRegistry<ISocialOrganizationRegistry>(SocialOrganizationRegistry.Definition, (database, scopes) => new SocialOrganizationRegistry(database, scopes))
+            .AddRegistry<IBurialRegistry>(BurialRegistry.Definition, (database, scopes) => new BurialRegistry(database, scopes))
             .AddRegistry<IPlaceNameRegistry>(PlaceNameRegistry.Definition, (database, scopes) => new PlaceNameRegistry(database, scopes));
     }
+
+    /// <summary>Reads the registry's profile and options.</summary>
+    /// <exception cref="Profiles.ProfileException">They cannot be used; the message lists every mistake.</exception>
+    public static void CheckProfile(this IServiceProvider provider, RegistryName name) => _ = provider.Database(name);
 
     internal static RegistryDatabase Database(this IServiceProvider provider, RegistryName name) => provider.GetRequiredKeyedService<RegistryDatabase>(name);
 

@@ -10,4 +10,13 @@ internal static partial class Log
 
     [LoggerMessage(1002, LogLevel.Warning, "Registry {Registry} unavailable, retryable {Retryable} (correlation {CorrelationId}), cause {Kind}")]
     public static partial void RegistryUnavailable(this ILogger logger, RegistryName registry, bool retryable, string correlationId, string? kind);
+
+    [LoggerMessage(1003, LogLevel.Warning, "The divisions could not be read; division fields answer from the last reading, or not at all")]
+    public static partial void DivisionsNotRead(this ILogger logger, Exception error);
+
+    [LoggerMessage(1004, LogLevel.Critical, "Configuration: {Mistake}")]
+    public static partial void ConfigurationMistake(this ILogger logger, string mistake);
+
+    [LoggerMessage(1005, LogLevel.Information, "Sandbox {Outcome} in {Directory}")]
+    public static partial void SandboxReady(this ILogger logger, string outcome, string directory);
 }

@@ -7,9 +7,14 @@ if (CommandLine.IsFor(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args).ConfigureServing();
+var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing();
 builder.Services.AddTransport(builder.Configuration);
 var app = builder.Build();
+if (!await app.PrepareAsync(app.Lifetime.ApplicationStopping))
+{
+    return 1;
+}
+
 app.MapCivilAffairsGraph();
 await app.RunAsync();
 return 0;

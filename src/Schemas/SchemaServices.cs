@@ -1,9 +1,11 @@
 using System.Reflection;
+using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
+using CivilAffairsGraph.Schemas.Registries;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public static class SchemaServices
         return services
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()
+            .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database))
             .AddSingleton<IPersonalFields, PersonalFields>()
             .AddSingleton<QueryType>()
             .AddSingleton<ISchema, CivilAffairsSchema>();

@@ -11,6 +11,9 @@ internal interface IDatabaseEngine
     /// <summary>Reads a JSON array of ranges (<see cref="Querying.ScopeRangeRow"/>) given as parameter {0}.</summary>
     string RangesSql { get; }
 
+    /// <summary>Built-in function that answers the entries of a JSON array as rows with a column <c>value</c>.</summary>
+    string EachOfFunction { get; }
+
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();
 

@@ -14,6 +14,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
         FROM json_each({0})
         """;
 
+    public string EachOfFunction => "json_each";
+
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(

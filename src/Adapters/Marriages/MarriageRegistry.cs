@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Records;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.Values;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     public static readonly RegistryDefinition Definition = new(
         RegistryName.Marriage,
         [typeof(MarriageEventRow), typeof(OfficeRow)],
-        ["MarriageEvent.RowId", "MarriageEvent.Kind", "MarriageEvent.OfficeCode", "MarriageEvent.HusbandDocument", "MarriageEvent.WifeDocument"]);
+        ["MarriageEvent.RowId", "MarriageEvent.Kind", "MarriageEvent.OfficeCode", "MarriageEvent.HusbandDocument", "MarriageEvent.WifeDocument"],
+        (context, token) => context.Rows<MarriageEventRow>().AnyAsync(token));
 
     private readonly MarriageEventReader reader = new(database.Profile);
     private readonly MarriageEventQueries queries = new(database.Profile, scopes);
@@ -31,7 +33,11 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
         var events = await ReadAsync(
             rows => rows.Where(row => forms.Contains(row.HusbandDocument)).Union(rows.Where(row => forms.Contains(row.WifeDocument))),
             cancellationToken);
-        return PersonMatching.Match(events, persons);
+        return PersonMatching.Match(
+            events.SelectMany(registered => registered.Parties, (registered, party) => (Event: registered, Party: party))
+                .Where(side => side.Party.Number is not null)
+                .Select(side => new PersonHit<MarriageEvent>(side.Party.Number!.Value, side.Party.FifteenDigits, side.Party.Name, side.Event.RowId, side.Event)),
+            persons);
     }
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<MarriageEvent>>> FindByCertificateAsync(IReadOnlyCollection<string> certificateNumbers, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
+using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
@@ -10,6 +11,7 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
     public static readonly RegistryDefinition Definition = new(
         RegistryName.PlaceName,
         [typeof(DivisionRow), typeof(DivisionChangeRow)],
-        ["Division.Year", "Division.Code", "Division.Name", "DivisionChange.RowId", "DivisionChange.OldCodes", "DivisionChange.NewCodes", "DivisionChange.ApprovedOn"]);
+        ["Division.Year", "Division.Code", "Division.Name", "DivisionChange.RowId", "DivisionChange.OldCodes", "DivisionChange.NewCodes", "DivisionChange.ApprovedOn"],
+        (context, token) => context.Rows<DivisionChangeRow>().AnyAsync(token));
     public override string ToString() => $"{database.Name} {scopes}";
 }

@@ -13,4 +13,7 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
 
     /// <summary>Ranges of division codes that travel as one JSON parameter.</summary>
     public IQueryable<ScopeRangeRow> Ranges(string json) => Set<ScopeRangeRow>().FromSqlRaw(DatabaseEngines.Of(Database.ProviderName).RangesSql, json);
+
+    /// <summary>The entries of a JSON array of texts that a column expression makes, inside a statement.</summary>
+    public IQueryable<EntryRow> EachOf(string json) => FromExpression(() => EachOf(json));
 }

@@ -13,6 +13,7 @@ namespace CivilAffairsGraph.Adapters.Registries;
 /// </summary>
 internal sealed class RegistryDatabase
 {
+    private readonly RegistryDefinition definition;
     private readonly RegistryOptions options;
     private readonly IDatabaseEngine engine;
     private readonly PooledDbContextFactory<RegistryContext> contexts;
@@ -20,7 +21,7 @@ internal sealed class RegistryDatabase
 
     public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock)
     {
-        (Name, this.options, this.clock) = (definition.Name, options, clock);
+        (this.definition, Name, this.options, this.clock) = (definition, definition.Name, options, clock);
         engine = DatabaseEngines.Find(options.Engine)
             ?? throw new ProfileException($"Registries:{Name}:Engine is '{options.Engine}'; known are {string.Join(", ", DatabaseEngines.Names)}.");
         Profile = Profile.Load(Name, options.Profile);
@@ -50,6 +51,10 @@ internal sealed class RegistryDatabase
 
     /// <summary>Whether the database carries the marker of a sandbox; null until it was reached.</summary>
     public bool? IsSandbox { get; private set; }
+
+    /// <summary>Reads one row.</summary>
+    /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
+    public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync(definition.Probe, cancellationToken);
 
     /// <summary>Looks for the marker; a registry that is down stays undetermined.</summary>
     public async Task FindStandingAsync(CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal static class RegistryModel
             Place(model, row, profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row)));
         }
 
+        model.Entity<EntryRow>().HasNoKey().ToView(null);
+        model.HasDbFunction(typeof(RegistryContext).GetMethod(nameof(RegistryContext.EachOf))!).HasName(engine.EachOfFunction).IsBuiltIn();
         model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         return (IModel)model.FinalizeModel();
     }

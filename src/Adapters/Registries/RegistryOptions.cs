@@ -12,6 +12,9 @@ public sealed class RegistryOptions
     /// <summary>ADO.NET connection string. Secret: never logged. Empty: the sandbox's database.</summary>
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>True when the sandbox's own database is used, because no connection string was given. Set by the gateway, not by configuration.</summary>
+    public bool IsSandboxFile { get; set; }
+
     /// <summary>Path of the mapping profile (JSON); empty for the layout that ships with the product.</summary>
     public string Profile { get; set; } = "";
 

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>Filters and orders of burial facilities as expressions on the legacy columns.</summary>
+internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes scopes)
+{
+    private readonly ProfileColumns<BurialFacilityRow> columns = new(RegistryName.Burial, profile);
+    private readonly CodeList<FacilityProperty> properties = new(profile.Column("BurialFacility", "Property"));
+    private readonly CodeList<FacilityForm> forms = new(profile.Column("BurialFacility", "Form"));
+
+    public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order) => new(
+        context.Rows<BurialFacilityRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
+        [.. order.Select(Key)],
+        row => row.RowId);
+
+    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+
+    private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Own(RegistryContext context, BurialFacilityFilter filter) =>
+    [
+        .. Conditions.Of(filter.Name, Name),
+        .. Conditions.Of(filter.Property, () => columns.Raw(row => row.Property, "property"), properties),
+        .. Conditions.Of(filter.Form, () => columns.Raw(row => row.Form, "form"), forms),
+        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+        .. filter.ServedDivision is null ? [] : Served(context, filter.ServedDivision),
+        .. Conditions.Of(filter.AvailablePlots, AvailablePlots),
+    ];
+
+    private ScopeConditions<BurialFacilityRow> Filed() => new(columns.Raw(row => row.Division, "division"), ApprovedOn());
+
+    /// <summary>One code served passes the whole scope. The codes stand in one column, separated by semicolons.</summary>
+    private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Served(RegistryContext context, DivisionScope scope)
+    {
+        _ = columns.Raw(row => row.Served, "servedDivision");
+        var approved = ApprovedOn().Expression;
+        Expression<Func<ServedCode, BurialFacilityRow>> facility = served => served.Facility;
+        var conditions = new ScopeConditions<ServedCode>(served => served.Code, new(facility.Then(approved)));
+        var passes = Expressions.All(conditions.Of(scope, scopes));
+        yield return row => context
+            .EachOf("[\"" + (row.Served ?? "").Replace("\"", "").Replace("\\", "").Replace(";", "\",\"") + "\"]")
+            .Select(entry => new ServedCode { Facility = row, Code = entry.Value == null ? null : entry.Value.Trim() })
+            .Any(passes);
+    }
+
+    private TextValue<BurialFacilityRow> ApprovedOn() => columns.PartialDate(row => row.ApprovedOn, "approvedOn");
+
+    /// <summary>The name, or the code where there is none.</summary>
+    private TextValue<BurialFacilityRow> Name()
+    {
+        _ = columns.Raw(row => row.Name, "name");
+        return new(row => (row.Name ?? "").Trim() == "" ? (row.Code ?? "").Trim() : row.Name!.Trim());
+    }
+
+    private Expression<Func<BurialFacilityRow, int?>> AvailablePlots()
+    {
+        var planned = columns.Raw(row => row.PlannedPlots, "availablePlots").Then(Numbers.Value);
+        var used = columns.Raw(row => row.UsedPlots, "availablePlots").Then(Numbers.Value);
+        var row = planned.Parameters[0];
+        var usedOfRow = Expressions.Replace(used.Body, used.Parameters[0], row);
+        var free = Expression.Subtract(planned.Body, usedOfRow);
+        var none = Expression.Constant(0, typeof(int?));
+        return Expression.Lambda<Func<BurialFacilityRow, int?>>(Expression.Condition(Expression.LessThan(free, none), none, free), row);
+    }
+
+    private SortKey<BurialFacilityRow> Key(BurialFacilityOrder order) => order.Name is { } direction
+        ? new("name", direction == SortDirection.Desc, Name())
+        : new("plannedPlots", order.PlannedPlots == SortDirection.Desc, null, columns.Raw(row => row.PlannedPlots, "plannedPlots").Then(Numbers.Value));
+
+    /// <summary>One code that a facility serves.</summary>
+    private sealed class ServedCode
+    {
+        public required BurialFacilityRow Facility { get; init; }
+
+        public string? Code { get; init; }
+    }
+}

@@ -1,0 +1,31 @@
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>One row of the table of cemeteries as it stands there. What each property means: <see cref="BurialFacility"/>.</summary>
+internal sealed class BurialFacilityRow
+{
+    public long RowId { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Property { get; set; }
+
+    public string? Level { get; set; }
+
+    public string? Form { get; set; }
+
+    public string? Division { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Area { get; set; }
+
+    public string? PlannedPlots { get; set; }
+
+    public string? UsedPlots { get; set; }
+
+    public string? ApprovedOn { get; set; }
+
+    public string? Served { get; set; }
+}

@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>Filters and orders of burial records as expressions on the legacy columns.</summary>
+internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scopes)
+{
+    private static readonly EnumOperators<CremationStatus> Done = new() { Eq = CremationStatus.Cremated };
+    private readonly ProfileColumns<BurialRecordRow> columns = new(RegistryName.Burial, profile);
+    private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
+
+    /// <summary>The list; <paramref name="facilityRow"/> opens a facility's id to its row number.</summary>
+    public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow) => new(
+        context.Rows<BurialRecordRow>().Where(Conditions.Combine(filter, part => Own(context, part, facilityRow))),
+        [.. order.Select(Key)],
+        row => row.RowId);
+
+    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Own(RegistryContext context, BurialRecordFilter filter, Func<string, long?> facilityRow) =>
+    [
+        .. Cremated(filter.Cremated),
+        .. Conditions.Of(filter.CrematedOn, () => columns.Date(row => row.CrematedOn, "crematedOn")),
+        .. Conditions.Of(filter.DiedOn, DiedOn),
+        .. Facility(context, filter.FacilityId?.Eq is { } eq ? [eq] : null, facilityRow),
+        .. Facility(context, filter.FacilityId?.In, facilityRow),
+        .. Scope(filter.HouseholdDivision),
+    ];
+
+    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Cremated(BooleanOperators? operators)
+    {
+        foreach (var wanted in new[] { operators?.Eq, !operators?.Neq }.OfType<bool>())
+        {
+            var done = Expressions.All(Conditions.Of(Done, () => columns.Raw(row => row.Status, "cremated"), statuses));
+            yield return wanted ? done : Expressions.Not(done);
+        }
+    }
+
+    /// <summary>Ashes in one of the facilities; where two share a code, records belong to the one with the lowest row number.</summary>
+    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Facility(RegistryContext context, IReadOnlyList<string>? ids, Func<string, long?> facilityRow)
+    {
+        if (ids is null)
+        {
+            yield break;
+        }
+
+        _ = columns.Raw(row => row.FacilityCode, "facilityId");
+        var rows = ids.Select(facilityRow).OfType<long>().ToArray();
+        var facilities = context.Rows<BurialFacilityRow>();
+        yield return row => facilities.Any(facility => rows.Contains(facility.RowId) && facility.Code == row.FacilityCode && row.FacilityCode != null && row.FacilityCode != ""
+            && !facilities.Any(other => other.Code == facility.Code && other.RowId < facility.RowId));
+    }
+
+    /// <summary>Household codes are understood by the day of death, else of cremation.</summary>
+    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Scope(DivisionScope? scope)
+    {
+        if (scope is null)
+        {
+            return [];
+        }
+
+        var (died, cremated) = (DiedOn().Expression, columns.Date(row => row.CrematedOn, "crematedOn").Value.Expression);
+        var row = died.Parameters[0];
+        var day = Expression.Condition(
+            Expression.NotEqual(died.Body, Expression.Constant("")), died.Body, Expressions.Replace(cremated.Body, cremated.Parameters[0], row));
+        var on = new TextValue<BurialRecordRow>(Expression.Lambda<Func<BurialRecordRow, string>>(day, row));
+        return new ScopeConditions<BurialRecordRow>(columns.Raw(record => record.Household, "householdDivision"), on).Of(scope, scopes);
+    }
+
+    private TextValue<BurialRecordRow> DiedOn() => columns.PartialDate(row => row.DiedOn, "diedOn");
+
+    private SortKey<BurialRecordRow> Key(BurialRecordOrder order) =>
+        new("crematedOn", order.CrematedOn == SortDirection.Desc, columns.Date(row => row.CrematedOn, "crematedOn").Value);
+}

@@ -1,0 +1,104 @@
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Values;
+
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>Turns a row of the table of the deceased into a record with its quality issues.</summary>
+internal sealed class BurialRecordReader(Profile profile)
+{
+    private readonly CodeList<FiledSex> sexes = new(profile.Column("BurialRecord", "Sex"));
+    private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
+    private readonly CodeList<AshesDisposition> dispositions = new(profile.Column("BurialRecord", "Disposition"));
+    private readonly CodeList<NamelessFlag> nameless = new(profile.Column("BurialRecord", "Nameless"));
+
+    public BurialRecord Read(BurialRecordRow row, DateTimeOffset readAt)
+    {
+        var issues = new List<QualityIssue>();
+        var (died, cremated) = (Date(row.DiedOn, "diedOn", issues), Date(row.CrematedOn, "crematedOn", issues));
+        var crematedOn = cremated is { Day: not null } full ? full.FirstDay : (DateOnly?)null;
+        if (crematedOn < died?.FirstDay)
+        {
+            issues.Add(QualityIssues.Of("DATE_IMPOSSIBLE", "crematedOn"));
+        }
+
+        var (number, fifteen) = Number(row, DateOnly.FromDateTime(readAt.DateTime), issues);
+        var household = DivisionCodes.Normalise(row.Household);
+        return new BurialRecord
+        {
+            RowId = row.RowId,
+            DeadId = Texts.Clean(row.DeadId),
+            DeceasedName = Name(row, issues),
+            Deceased = number,
+            FifteenDigits = fifteen,
+            DiedOn = died,
+            CrematedOn = crematedOn,
+            Cremated = statuses.Read(row.Status, "cremated", issues) == CremationStatus.Cremated,
+            Disposition = dispositions.Read(row.Disposition, "disposition", issues),
+            FacilityCode = Texts.Clean(row.FacilityCode),
+            HouseholdCode = household,
+            CertificateNumber = Texts.Clean(row.CertificateNumber),
+            Provenance = new Provenance
+            {
+                Registry = RegistryName.Burial,
+                Source = RecordSource.Online,
+                ReadAt = readAt,
+                Issues = issues,
+                Filed = household is null ? [] : [new FiledDivision("householdDivision", household, died?.FirstDay ?? crematedOn)],
+            },
+        };
+    }
+
+    /// <summary>The number counts only where every filled sex and birth date agrees with it: some rows hold the applicant's.</summary>
+    private (ResidentNumber? Number, bool Fifteen) Number(BurialRecordRow row, DateOnly today, List<QualityIssue> issues)
+    {
+        var read = LegacyNumber.Read(row.Number, today);
+        if (read.Issue is { } issue)
+        {
+            issues.Add(QualityIssues.Of(issue, "deceased"));
+        }
+
+        if (read.Number is not { } number)
+        {
+            return (null, false);
+        }
+
+        var sex = sexes.Read(row.Sex, "deceased", []);
+        var born = LegacyDate.Read(row.BirthDate).Date;
+        var disagrees = (sex != FiledSex.Unknown && sex.ToString() != number.Sex.ToString())
+            || (born is { } filed && (number.BirthDate < filed.FirstDay || number.BirthDate > filed.LastDay));
+        if (disagrees)
+        {
+            issues.Add(QualityIssues.Of("NUMBER_DISAGREES", "deceased"));
+        }
+
+        return (disagrees ? null : number, read.WasFifteenDigits);
+    }
+
+    private string? Name(BurialRecordRow row, List<QualityIssue> issues)
+    {
+        if (nameless.Read(row.Nameless, "deceasedName", []) == NamelessFlag.Nameless || row.Name?.Trim() == "无名氏")
+        {
+            return null;
+        }
+
+        if (NameFolding.CharactersLost(row.Name))
+        {
+            issues.Add(QualityIssues.Of("CHARACTERS_LOST", "deceasedName"));
+        }
+
+        return Texts.Clean(row.Name);
+    }
+
+    private static PartialDate? Date(string? raw, string field, List<QualityIssue> issues)
+    {
+        var (date, issue) = LegacyDate.Read(raw);
+        if (issue is not null)
+        {
+            issues.Add(QualityIssues.Of(issue, field));
+        }
+
+        return date;
+    }
+}

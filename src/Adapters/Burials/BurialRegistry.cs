@@ -1,0 +1,97 @@
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>Reads the burial registry's own tables.</summary>
+internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes scopes) : IBurialRegistry
+{
+    /// <summary>What the registry consists of.</summary>
+    public static readonly RegistryDefinition Definition = new(
+        RegistryName.Burial,
+        [typeof(BurialRecordRow), typeof(BurialFacilityRow), typeof(FuneralHomeRow)],
+        ["BurialRecord.RowId", "BurialRecord.Number", "BurialRecord.Status", "BurialFacility.RowId", "BurialFacility.Code", "BurialFacility.Name"],
+        (context, token) => context.Rows<BurialRecordRow>().AnyAsync(token));
+
+    private readonly BurialRecordReader records = new(database.Profile);
+    private readonly BurialFacilityReader facilities = new(database.Profile);
+    private readonly BurialRecordQueries recordQueries = new(database.Profile, scopes);
+    private readonly BurialFacilityQueries facilityQueries = new(database.Profile, scopes);
+
+    public async Task<IReadOnlyDictionary<long, BurialRecord>> FindRecordsAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
+        (await RecordsAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(record => record.RowId);
+
+    public async Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<BurialRecord>>> FindByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken)
+    {
+        var forms = persons.SelectMany(person => person.Forms).Distinct().ToArray();
+        var found = await RecordsAsync(rows => rows.Where(row => forms.Contains(row.Number)), cancellationToken);
+        return PersonMatching.Match(
+            found.Where(record => record.Deceased is not null)
+                .Select(record => new PersonHit<BurialRecord>(record.Deceased!.Value, record.FifteenDigits, record.DeceasedName, record.RowId, record)),
+            persons);
+    }
+
+    public async Task<IReadOnlyDictionary<long, BurialFacility>> FindFacilitiesAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
+        (await FacilitiesAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(facility => facility.RowId);
+
+    public async Task<IReadOnlyDictionary<string, BurialFacility>> FindFacilitiesByCodeAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+        (await FacilitiesAsync(rows => rows.Where(row => codes.Contains(row.Code)), cancellationToken))
+            .GroupBy(facility => facility.Code!).ToDictionary(group => group.Key, group => group.MinBy(facility => facility.RowId)!);
+
+    public async Task<IReadOnlyDictionary<string, string>> FindHomesAsync(IReadOnlyCollection<string> deadIds, CancellationToken cancellationToken)
+    {
+        if (!database.Profile.Tables.ContainsKey("FuneralHome"))
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var prefixes = deadIds.SelectMany(id => Enumerable.Range(1, id.Length).Select(length => id[..length])).Distinct().ToArray();
+        var rows = await database.ReadAsync((context, token) => context.Rows<FuneralHomeRow>().Where(home => prefixes.Contains(home.Code)).ToListAsync(token), cancellationToken);
+        return deadIds.Distinct()
+            .Select(id => (id, rows.Where(home => Texts.Clean(home.Name) is not null && id.StartsWith(home.Code!, StringComparison.Ordinal)).MaxBy(home => home.Code!.Length)))
+            .Where(home => home.Item2 is not null)
+            .ToDictionary(home => home.id, home => Texts.Clean(home.Item2!.Name)!);
+    }
+
+    public async Task<Slice<BurialRecord>> ListRecordsAsync(BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, PageRequest page, Func<string, long?> facilityRow, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => recordQueries.List(context, filter, order, facilityRow).ReadAsync(page, token), cancellationToken);
+        return rows.Select(sorted => records.Read(sorted.Row, database.Now));
+    }
+
+    public Task<int> CountRecordsAsync(BurialRecordFilter? filter, int limit, Func<string, long?> facilityRow, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => recordQueries.List(context, filter, [], facilityRow).CountAsync(limit, token), cancellationToken);
+
+    public async Task<Slice<BurialFacility>> ListFacilitiesAsync(BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order, PageRequest page, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => facilityQueries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        return rows.Select(sorted => facilities.Read(sorted.Row, database.Now));
+    }
+
+    public Task<int> CountFacilitiesAsync(BurialFacilityFilter? filter, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => facilityQueries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, Slice<BurialFacility>>> ListFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync((context, token) => facilityQueries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => facilities.Read(sorted.Row, database.Now)));
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => facilityQueries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
+
+    private async Task<List<BurialRecord>> RecordsAsync(Func<IQueryable<BurialRecordRow>, IQueryable<BurialRecordRow>> find, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => find(context.Rows<BurialRecordRow>()).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => records.Read(row, database.Now))];
+    }
+
+    private async Task<List<BurialFacility>> FacilitiesAsync(Func<IQueryable<BurialFacilityRow>, IQueryable<BurialFacilityRow>> find, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => find(context.Rows<BurialFacilityRow>()).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => facilities.Read(row, database.Now))];
+    }
+}

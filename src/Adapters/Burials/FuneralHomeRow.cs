@@ -1,0 +1,9 @@
+namespace CivilAffairsGraph.Adapters.Burials;
+
+/// <summary>One row of the table of funeral homes.</summary>
+internal sealed class FuneralHomeRow
+{
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+}

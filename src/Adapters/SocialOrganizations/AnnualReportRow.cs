@@ -1,0 +1,13 @@
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>One annual check of an organization.</summary>
+internal sealed class AnnualReportRow
+{
+    public long RowId { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? Year { get; set; }
+
+    public string? Result { get; set; }
+}

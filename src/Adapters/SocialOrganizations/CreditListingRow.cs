@@ -1,0 +1,15 @@
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>One entry of an organization in a credit list.</summary>
+internal sealed class CreditListingRow
+{
+    public long RowId { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? List { get; set; }
+
+    public string? ListedOn { get; set; }
+
+    public string? RemovedOn { get; set; }
+}

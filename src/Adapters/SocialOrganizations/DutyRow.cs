@@ -1,0 +1,15 @@
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>One duty of a person in an organization; phone numbers and the like are never read.</summary>
+internal sealed class DutyRow
+{
+    public long RowId { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Number { get; set; }
+}

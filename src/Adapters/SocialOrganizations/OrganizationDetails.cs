@@ -1,0 +1,68 @@
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>Reads what hangs on organizations: reports, listings, duties. A table that the profile does not place holds nothing.</summary>
+internal sealed class OrganizationDetails(RegistryDatabase database)
+{
+    private readonly CodeList<AnnualReportResult> results = new(database.Profile.Column("AnnualReport", "Result"));
+    private readonly CodeList<CreditList> lists = new(database.Profile.Column("CreditListing", "List"));
+    private readonly CodeList<DutyKind> duties = new(database.Profile.Column("Duty", "Kind"));
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync<AnnualReportRow>("AnnualReport", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        return rows.Where(row => int.TryParse(row.Year, out var year) && year is > 1900 and < 2200)
+            .GroupBy(row => row.Key!)
+            .ToDictionary(group => group.Key, IReadOnlyList<AnnualReport> (group) => [.. group
+                .GroupBy(row => int.Parse(row.Year!, null))
+                .OrderByDescending(year => year.Key)
+                .Select(year => new AnnualReport { Year = year.Key, Result = results.Read(year.MaxBy(row => row.RowId)!.Result, "annualReports", []) })]);
+    }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<CreditListing>>> FindCreditListingsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync<CreditListingRow>("CreditListing", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        return rows.GroupBy(row => row.Key!).ToDictionary(group => group.Key, IReadOnlyList<CreditListing> (group) => [.. group
+            .OrderBy(row => row.RowId)
+            .Select(row => new CreditListing
+            {
+                List = lists.Read(row.List, "creditListings", []),
+                ListedOn = LegacyDate.Read(row.ListedOn).Date,
+                RemovedOn = LegacyDate.Read(row.RemovedOn).Date,
+            })]);
+    }
+
+    public async Task<IReadOnlyDictionary<string, Duty>> FindLegalRepresentativesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync<DutyRow>("Duty", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        return rows.Select(Read)
+            .Where(duty => duty.IsLegalRepresentative)
+            .GroupBy(duty => duty.Key)
+            .ToDictionary(group => group.Key, group => group.OrderBy(duty => duty.Number is null).ThenByDescending(duty => duty.RowId).First());
+    }
+
+    public async Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<Duty>>> FindDutiesByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken)
+    {
+        var forms = persons.SelectMany(person => person.Forms).Distinct().ToArray();
+        var rows = await ReadAsync<DutyRow>("Duty", found => found.Where(row => forms.Contains(row.Number)), cancellationToken);
+        return PersonMatching.Match(
+            rows.Select(Read).Where(duty => duty.Number is not null).Select(duty => new PersonHit<Duty>(duty.Number!.Value, duty.FifteenDigits, duty.Name, duty.RowId, duty)),
+            persons);
+    }
+
+    private Duty Read(DutyRow row)
+    {
+        var number = LegacyNumber.Read(row.Number, DateOnly.FromDateTime(database.Now.DateTime));
+        return new Duty(row.RowId, row.Key ?? "", duties.Read(row.Kind, "", []) == DutyKind.LegalRepresentative, Texts.Clean(row.Name), number.Number, number.WasFifteenDigits);
+    }
+
+    private Task<List<TRow>> ReadAsync<TRow>(string table, Func<IQueryable<TRow>, IQueryable<TRow>> find, CancellationToken cancellationToken)
+        where TRow : class => database.Profile.Tables.ContainsKey(table)
+        ? database.ReadAsync((context, token) => find(context.Rows<TRow>()).ToListAsync(token), cancellationToken)
+        : Task.FromResult(new List<TRow>());
+}

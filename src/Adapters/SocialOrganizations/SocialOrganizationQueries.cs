@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>Filters and orders of organizations as expressions on the legacy columns.</summary>
+internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes scopes)
+{
+    private readonly ProfileColumns<SocialOrganizationRow> columns = new(RegistryName.SocialOrganization, profile);
+    private readonly CodeList<SocialOrganizationKind> kinds = new(profile.Column("SocialOrganization", "Kind"));
+    private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
+
+    public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order) => new(
+        context.Rows<SocialOrganizationRow>().Where(Conditions.Combine(filter, Own)),
+        [.. order.Select(Key)],
+        row => row.RowId);
+
+    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+
+    private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(SocialOrganizationFilter filter) =>
+    [
+        .. Conditions.Of(filter.Name, Name),
+        .. Conditions.Of(filter.CreditCode, CreditCode),
+        .. Conditions.Of(filter.Kind, () => columns.Raw(row => row.Kind, "kind"), kinds),
+        .. Conditions.Of(filter.Status, () => columns.Raw(row => row.Status, "status"), statuses),
+        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+        .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
+    ];
+
+    private ScopeConditions<SocialOrganizationRow> Filed() => new(columns.Raw(row => row.Division, "division"), RegisteredOn());
+
+    /// <summary>The name, or the key where there is none.</summary>
+    private TextValue<SocialOrganizationRow> Name()
+    {
+        _ = columns.Raw(row => row.Name, "name");
+        return new(row => (row.Name ?? "").Trim() == "" ? (row.Key ?? "").Trim() : row.Name!.Trim());
+    }
+
+    private TextValue<SocialOrganizationRow> CreditCode() => new(columns.Raw(row => row.CreditCode, "creditCode").Then(CreditCodeTexts.Valid));
+
+    private TextValue<SocialOrganizationRow> RegisteredOn() => columns.PartialDate(row => row.RegisteredOn, "registeredOn");
+
+    private SortKey<SocialOrganizationRow> Key(SocialOrganizationOrder order) => order switch
+    {
+        { Name: { } direction } => new("name", direction == SortDirection.Desc, Name()),
+        { RegisteredOn: { } direction } => new("registeredOn", direction == SortDirection.Desc, RegisteredOn()),
+        _ => new("creditCode", order.CreditCode == SortDirection.Desc, CreditCode()),
+    };
+}

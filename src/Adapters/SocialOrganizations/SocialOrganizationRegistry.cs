@@ -1,0 +1,71 @@
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>Reads the social-organization registry's own tables.</summary>
+internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDivisionScopes scopes) : ISocialOrganizationRegistry
+{
+    /// <summary>What the registry consists of.</summary>
+    public static readonly RegistryDefinition Definition = new(
+        RegistryName.SocialOrganization,
+        [typeof(SocialOrganizationRow), typeof(AnnualReportRow), typeof(CreditListingRow), typeof(DutyRow)],
+        ["SocialOrganization.RowId", "SocialOrganization.Key", "SocialOrganization.Name", "SocialOrganization.Kind", "SocialOrganization.Status"],
+        (context, token) => context.Rows<SocialOrganizationRow>().AnyAsync(token));
+
+    private readonly SocialOrganizationReader reader = new(database.Profile);
+    private readonly SocialOrganizationQueries queries = new(database.Profile, scopes);
+    private readonly OrganizationDetails details = new(database);
+
+    public async Task<IReadOnlyDictionary<long, SocialOrganization>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
+        (await ReadAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(organization => organization.RowId);
+
+    public async Task<IReadOnlyDictionary<string, SocialOrganization>> FindByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        (await ReadAsync(rows => rows.Where(row => keys.Contains(row.Key)), cancellationToken))
+            .GroupBy(organization => organization.Key).ToDictionary(group => group.Key, group => group.MinBy(organization => organization.RowId)!);
+
+    public async Task<IReadOnlyDictionary<CreditCode, SocialOrganization>> FindByCreditCodeAsync(IReadOnlyCollection<CreditCode> codes, CancellationToken cancellationToken)
+    {
+        var written = codes.SelectMany(code => (string[])[code.Value, code.Value.ToLowerInvariant()]).Distinct().ToArray();
+        var found = await ReadAsync(rows => rows.Where(row => written.Contains(row.CreditCode)), cancellationToken);
+        return found.GroupBy(organization => organization.CreditCode!.Value).ToDictionary(group => group.Key, group => group.MinBy(organization => organization.RowId)!);
+    }
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        details.FindAnnualReportsAsync(keys, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<CreditListing>>> FindCreditListingsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        details.FindCreditListingsAsync(keys, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, Duty>> FindLegalRepresentativesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        details.FindLegalRepresentativesAsync(keys, cancellationToken);
+
+    public Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<Duty>>> FindDutiesByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken) =>
+        details.FindDutiesByPersonAsync(persons, cancellationToken);
+
+    public async Task<Slice<SocialOrganization>> ListAsync(SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order, PageRequest page, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        return rows.Select(sorted => reader.Read(sorted.Row, database.Now));
+    }
+
+    public Task<int> CountAsync(SocialOrganizationFilter? filter, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, Slice<SocialOrganization>>> ListWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => reader.Read(sorted.Row, database.Now)));
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => queries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
+
+    private async Task<List<SocialOrganization>> ReadAsync(Func<IQueryable<SocialOrganizationRow>, IQueryable<SocialOrganizationRow>> find, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => find(context.Rows<SocialOrganizationRow>()).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => reader.Read(row, database.Now))];
+    }
+}

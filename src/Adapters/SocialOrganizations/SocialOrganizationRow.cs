@@ -1,0 +1,43 @@
+namespace CivilAffairsGraph.Adapters.SocialOrganizations;
+
+/// <summary>One row of the table of organizations as it stands there. What each property means: <see cref="SocialOrganization"/>.</summary>
+internal sealed class SocialOrganizationRow
+{
+    public long RowId { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? CreditCode { get; set; }
+
+    public string? RegistrationNumber { get; set; }
+
+    public string? OrganizationCode { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Branch { get; set; }
+
+    public string? MainKey { get; set; }
+
+    public string? BusinessScope { get; set; }
+
+    public string? SupervisingUnit { get; set; }
+
+    public string? RegistrationAuthority { get; set; }
+
+    public string? Division { get; set; }
+
+    public string? LegalRepresentativeName { get; set; }
+
+    public string? RegisteredCapital { get; set; }
+
+    public string? Currency { get; set; }
+
+    public string? RegisteredOn { get; set; }
+
+    public string? CancelledOn { get; set; }
+}

@@ -1,0 +1,99 @@
+using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway;
+using CivilAffairsGraph.Gateway.Commands;
+using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Schemas.Connections;
+using CivilAffairsGraph.Schemas.Ids;
+using GraphQL.Types;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Gateway.Serving;
+
+/// <summary>What happens before the first request: every mistake in the configuration is named, the sandbox is made, the divisions are read.</summary>
+internal static class Preparation
+{
+    /// <summary>False when the configuration does not allow to serve; a registry that is down does not stop the start.</summary>
+    public static async Task<bool> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        var mistakes = Mistakes(app.Services).ToList();
+        foreach (var mistake in mistakes)
+        {
+            app.Logger.ConfigurationMistake(mistake);
+        }
+
+        if (mistakes.Count > 0)
+        {
+            return false;
+        }
+
+        await MakeSandboxAsync(app, cancellationToken);
+        app.Services.GetRequiredService<ISchema>().Initialize();
+        try
+        {
+            await app.Services.GetRequiredService<IDivisions>().RefreshAsync(cancellationToken);
+            await app.Services.GetRequiredService<IRegistryStanding>().DetermineAsync(cancellationToken);
+        }
+        catch (RegistryUnavailableException down)
+        {
+            app.Logger.DivisionsNotRead(down);
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string> Mistakes(IServiceProvider services)
+    {
+        Action<IServiceProvider>[] checks =
+        [
+            provider => _ = provider.GetRequiredService<IOptions<SandboxServingOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<ListOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
+            .. Enum.GetValues<RegistryName>().Select<RegistryName, Action<IServiceProvider>>(name => provider =>
+            {
+                _ = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString());
+                provider.CheckProfile(name);
+            }),
+        ];
+        foreach (var check in checks)
+        {
+            foreach (var mistake in Mistakes(check, services))
+            {
+                yield return mistake;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Mistakes(Action<IServiceProvider> check, IServiceProvider services)
+    {
+        try
+        {
+            check(services);
+            return [];
+        }
+        catch (OptionsValidationException mistakes)
+        {
+            return mistakes.Failures.Select(failure => $"{mistakes.OptionsType.Name} {mistakes.OptionsName}: {failure}");
+        }
+        catch (Exception mistake) when (mistake is ProfileException or InvalidOperationException or FormatException)
+        {
+            return [mistake.Message];
+        }
+    }
+
+    private static async Task MakeSandboxAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var registries = app.Services.GetRequiredService<IOptionsMonitor<RegistryOptions>>();
+        if (!Enum.GetNames<RegistryName>().Any(name => registries.Get(name).IsSandboxFile))
+        {
+            return;
+        }
+
+        var sandbox = app.Services.GetRequiredService<IOptions<SandboxServingOptions>>().Value;
+        var directory = RegistryConfiguration.DirectoryOf(sandbox, app.Environment);
+        var created = await SandboxCreator.EnsureAsync(sandbox.Settings, directory, new ConsoleProgress(Console.Error, TimeProvider.System), cancellationToken);
+        app.Logger.SandboxReady(created ? "created" : "reused", directory);
+    }
+}

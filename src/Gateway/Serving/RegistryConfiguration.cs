@@ -1,0 +1,68 @@
+using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Schemas;
+using CivilAffairsGraph.Schemas.Connections;
+using CivilAffairsGraph.Schemas.Ids;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Gateway.Serving;
+
+/// <summary>Binds the configuration of registries, ids and lists. A registry without a connection string is served from the sandbox.</summary>
+internal static class RegistryConfiguration
+{
+    /// <summary>Key of ids over a sandbox, where nothing is secret: documentation and tests can name ids.</summary>
+    private const string SandboxKey = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
+
+    private static readonly Dictionary<RegistryName, string> Files = new()
+    {
+        [RegistryName.Marriage] = "marriage.db",
+        [RegistryName.PlaceName] = "place-name.db",
+        [RegistryName.SocialOrganization] = "social-organization.db",
+        [RegistryName.Burial] = "burial.db",
+    };
+
+    /// <summary>Adds adapters and schema with their options.</summary>
+    public static WebApplicationBuilder AddRegistryServing(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddClock();
+        builder.Services.AddOptions<SandboxServingOptions>().BindConfiguration("Sandbox").ValidateDataAnnotations();
+        builder.Services.AddOptions<ListOptions>().BindConfiguration("Lists").ValidateDataAnnotations();
+        builder.Services.AddOptions<IdOptions>().BindConfiguration("Ids").ValidateDataAnnotations()
+            .PostConfigure<IOptionsMonitor<RegistryOptions>>((ids, registries) =>
+            {
+                if (ids.Key.Length == 0 && Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile))
+                {
+                    ids.Key = SandboxKey;
+                }
+            });
+        foreach (var (name, file) in Files)
+        {
+            builder.Services.AddOptions<RegistryOptions>(name.ToString())
+                .BindConfiguration($"Registries:{name}")
+                .ValidateDataAnnotations()
+                .PostConfigure<IOptions<SandboxServingOptions>, IHostEnvironment>((registry, sandbox, host) =>
+                {
+                    if (registry.ConnectionString.Length == 0)
+                    {
+                        registry.IsSandboxFile = true;
+                        registry.ConnectionString = $"Data Source={Path.Combine(DirectoryOf(sandbox.Value, host), file)}";
+                    }
+                });
+        }
+
+        builder.Services.AddRegistries().AddSchemas();
+        builder.Services.AddHostedService<DivisionRefresh>();
+        return builder;
+    }
+
+    /// <summary>Where the sandbox is.</summary>
+    public static string DirectoryOf(SandboxServingOptions sandbox, IHostEnvironment host) => Path.Combine(host.ContentRootPath, sandbox.Directory);
+
+    private static void TryAddClock(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(TimeProvider)))
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+}
