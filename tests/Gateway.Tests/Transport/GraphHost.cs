@@ -26,7 +26,7 @@ public sealed class GraphHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]).ConfigureServing();
         builder.Logging.ClearProviders().AddProvider(Captured);
         builder.Services.AddTransport(builder.Configuration);
-        builder.Services.AddSingleton<ISchema>(provider => new SmallSchema(provider));
+        builder.Services.AddSingleton<ISchema>(new SmallSchema());
         builder.Services.AddSingleton<IPersonalFields, SmallPersonalFields>();
         builder.Services.AddSingleton<IRegistryHealth, SmallHealth>();
         _app = builder.Build();

@@ -9,8 +9,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Transport;
 /// <summary>One field for each way a request can end.</summary>
 internal sealed class SmallSchema : Schema
 {
-    public SmallSchema(IServiceProvider services)
-        : base(services)
+    public SmallSchema()
     {
         Query = new SmallQuery();
         var mutation = new ObjectGraphType { Name = "Mutation" };
