@@ -3,6 +3,7 @@ using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQLParser.Exceptions;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
@@ -40,7 +41,8 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
         (_, UnsupportedByProfileException missing) => new(ErrorCodes.UnsupportedByProfile, missing.Message),
         (_, RegistryUnavailableException down) => Unavailable(down, correlationId),
         (_, TimeoutException) => new(ErrorCodes.Timeout, "The answer took too long; ask for less."),
-        (SyntaxError, _) => new(ErrorCodes.SyntaxError, "The document is not GraphQL; see the position."),
+        (_, GraphQLMaxDepthExceededException) => new(ErrorCodes.LimitExceeded, "The document is nested too deeply to be read."),
+        (SyntaxError syntax, _) => SyntaxFaults.Explain(syntax),
         (DocumentError or RequestError, _) when error is not UnhandledError => RuleFaults.Explain(error),
         _ => Unexpected(error, correlationId),
     };

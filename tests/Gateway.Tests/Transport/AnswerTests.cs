@@ -1,6 +1,7 @@
 using System.Text;
 using CivilAffairsGraph.Gateway.Execution;
 using GraphQLParser.AST;
+using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Tests.Transport;
 
@@ -52,7 +53,7 @@ public sealed class AnswerTests(GraphHost host) : IClassFixture<GraphHost>
     [Fact]
     public void DocumentCache_Full_DropsTheLeastRecentlyUsed()
     {
-        var cache = new DocumentCache(maximumCount: 2, maximumCharacters: 1_000);
+        var cache = new DocumentCache(Options.Create(new DocumentOptions { MaximumCount = 2, MaximumCharacters = 1_000 }));
         cache.Keep("a", new GraphQLDocument([]));
         cache.Keep("b", new GraphQLDocument([]));
         cache.Find("a");
@@ -67,7 +68,7 @@ public sealed class AnswerTests(GraphHost host) : IClassFixture<GraphHost>
     [Fact]
     public void DocumentCache_ManyCharacters_StaysWithinTheRoom()
     {
-        var cache = new DocumentCache(maximumCount: 1_000, maximumCharacters: 100);
+        var cache = new DocumentCache(Options.Create(new DocumentOptions { MaximumCount = 1_000, MaximumCharacters = 100 }));
         foreach (var index in Enumerable.Range(0, 50))
         {
             cache.Keep($"{index:D10}", new GraphQLDocument([]));

@@ -81,6 +81,8 @@ public sealed class HttpTests(GraphHost host) : IClassFixture<GraphHost>
     [InlineData("""{"query":"{ __typename }","operationName":{}}""")]
     [InlineData("""{"query":"{ __typename }","extensions":7}""")]
     [InlineData("""{"query":"{ __typename }"} trailing""")]
+    [InlineData("""{"query":"{ hello }","query":"{ hello }"}""")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":1,"a":2}}""")]
     [InlineData("""{"query":"\uD800"}""")]
     [InlineData("""{"query":"{ __typename }","variables":{"a":"\uD800"}}""")]
     public async Task Body_NotARequest_Is400InBothMediaTypes(string body)
@@ -114,6 +116,14 @@ public sealed class HttpTests(GraphHost host) : IClassFixture<GraphHost>
 
         await AssertRefusedAsync(await host.PostAsync(body, Graph), HttpStatusCode.BadRequest, code);
         await AssertRefusedAsync(await host.PostAsync(body, Json), HttpStatusCode.OK, code);
+    }
+
+    [Fact]
+    public async Task Document_NestedTooDeeply_IsALimit()
+    {
+        var query = "{ number(of: " + new string('[', 20_000) + new string(']', 20_000) + ") }";
+
+        await AssertRefusedAsync(await host.PostAsync(System.Text.Json.JsonSerializer.Serialize(new { query }), Graph), HttpStatusCode.BadRequest, "LIMIT_EXCEEDED");
     }
 
     [Fact]
