@@ -50,6 +50,32 @@ public sealed class FailureTests(GraphHost host) : IClassFixture<GraphHost>
         Assert.DoesNotContain(host.Captured.Lines, line => line.Contains("370199200001010011", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{ filtered(where: { count: 370199 }) }")]
+    [InlineData("{ filtered(where: { and: { count: 370199 } }) }")]
+    [InlineData("query($c: Int = 370199) { filtered(where: { count: $c }) }")]
+    [InlineData("query($f: Filter = { count: 370199 }) { filtered(where: $f) }")]
+    [InlineData("{ small(of: 370199) }")]
+    public async Task Input_RefusedAsAWhole_IsBadInput(string query)
+    {
+        foreach (var answer in new[] { await host.QueryAsync(query), await host.QueryAsync(query) })
+        {
+            var error = answer.GetProperty("errors")[0];
+            Assert.Equal("BAD_INPUT", error.GetProperty("extensions").GetProperty("code").GetString());
+            Assert.EndsWith("is at most 10.", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("370199", answer.GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Variable_RefusedAsAWhole_IsBadInput()
+    {
+        var answer = await host.QueryAsync("query($f: Filter) { filtered(where: $f) }", new { f = new { count = 370199 } });
+
+        Assert.Equal("BAD_INPUT", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.DoesNotContain("370199", answer.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Errors_OfMany_AreFive()
     {

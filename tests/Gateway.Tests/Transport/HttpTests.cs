@@ -158,6 +158,14 @@ public sealed class HttpTests(GraphHost host) : IClassFixture<GraphHost>
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Get_OfTheSchema_IsAnswered()
+    {
+        var response = await host.SendAsync(HttpMethod.Get, "/graphql?query=%7B__schema%7BqueryType%7Bname%7D%7D%7D", Graph);
+
+        Assert.Equal("""{"data":{"__schema":{"queryType":{"name":"Query"}}}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("/graphql")]
     [InlineData("/graphql?query=")]

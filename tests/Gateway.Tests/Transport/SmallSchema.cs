@@ -32,6 +32,7 @@ internal sealed class SmallQuery : ObjectGraphType
         Field<StringGraphType>("kind").Argument<KindType>("is").Resolve(context => context.GetArgument<object>("is")?.ToString());
         Field<BooleanGraphType>("truth").Argument<NonNullGraphType<BooleanGraphType>>("of").Resolve(context => context.GetArgument<bool>("of"));
         Field<StringGraphType>("filtered").Argument<FilterType>("where").Resolve(_ => "yes");
+        Field<IntGraphType>("small").Argument<IntGraphType>("of", argument => argument.Validate(value => _ = value is > 10 ? throw new BadInputException("is at most 10.") : value));
         Field<StringGraphType>("down").Resolve(_ => throw new RegistryUnavailableException(RegistryName.PlaceName, "The registry did not answer in time.", retryable: true));
         Field<StringGraphType>("unsupported").Resolve(_ => throw new UnsupportedByProfileException(RegistryName.Burial, "plotArea"));
         Field<StringGraphType>("broken").Resolve(_ => throw new InvalidOperationException("secret 370199200001010011"));
@@ -60,6 +61,10 @@ internal sealed class FilterType : InputObjectGraphType
         Field<IntGraphType>("count");
         Field<FilterType>("and");
     }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) => value.TryGetValue("count", out var count) && count is > 10
+        ? throw new BadInputException("'count' is at most 10.")
+        : value;
 }
 
 /// <summary>Text of eleven characters; says why it refuses another.</summary>
