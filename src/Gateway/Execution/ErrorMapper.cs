@@ -33,8 +33,8 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
 
     private Explanation Explain(ExecutionError error, string correlationId) => (error, error.InnerException) switch
     {
-        (GraphError { Code: { } code }, _) => new(code, error.Message, Members(error)),
-        (_, GraphError { Code: { } code } inner) => new(code, inner.Message, Members(inner)),
+        (GraphError { Code: { } code }, _) when ErrorCodes.All.Contains(code) => new(code, error.Message, Members(error)),
+        (_, GraphError { Code: { } code } inner) when ErrorCodes.All.Contains(code) => new(code, inner.Message, Members(inner)),
         (SafeError or MethodError, _) => new(error.Code!, error.Message),
         (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
         (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),

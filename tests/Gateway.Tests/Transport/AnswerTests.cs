@@ -51,6 +51,42 @@ public sealed class AnswerTests(GraphHost host) : IClassFixture<GraphHost>
     }
 
     [Fact]
+    public async Task Rule_AboutTheCaller_RunsForAKnownDocumentToo()
+    {
+        const string Query = "{ rule: hello }";
+        await host.QueryAsync(Query);
+        var before = host.Rule.Count;
+        await host.QueryAsync(Query);
+
+        Assert.Equal(before + 1, host.Rule.Count);
+    }
+
+    [Fact]
+    public async Task Document_SharedByManyRequests_AnswersEachItsOwn()
+    {
+        var numbers = Enumerable.Range(0, 200).ToList();
+        var answers = await Task.WhenAll(numbers.Select(of => host.QueryAsync("query($of: Int) { number(of: $of) }", new { of })));
+
+        Assert.Equal(numbers, answers.Select(answer => answer.GetProperty("data").GetProperty("number").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Caller_Gone_StopsTheResolvers()
+    {
+        var none = TestContext.Current.CancellationToken;
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(none);
+        using var content = new StringContent("""{"query":"{ endless }"}""", Encoding.UTF8, "application/json");
+        var answer = host.Client.PostAsync("/graphql", content, caller.Token);
+        Assert.True(await host.Schema.Started.WaitAsync(TimeSpan.FromSeconds(10), none));
+
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        Assert.True(await host.Schema.Cancelled.WaitAsync(TimeSpan.FromSeconds(10), none));
+        Assert.DoesNotContain(host.Captured.Lines, line => line.Contains("Unexpected", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void DocumentCache_Full_DropsTheLeastRecentlyUsed()
     {
         var cache = new DocumentCache(Options.Create(new DocumentOptions { MaximumCount = 2, MaximumCharacters = 1_000 }));

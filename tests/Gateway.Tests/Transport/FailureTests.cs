@@ -38,6 +38,14 @@ public sealed class FailureTests(GraphHost host) : IClassFixture<GraphHost>
     }
 
     [Fact]
+    public async Task Failure_WithACodeThatIsNotDocumented_IsInternal()
+    {
+        var answer = await host.QueryAsync("{ unlisted }");
+
+        Assert.Equal("INTERNAL", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task UnexpectedFailure_IsInternalAndLoggedWithoutValues()
     {
         var answer = await host.QueryAsync("{ broken }");
