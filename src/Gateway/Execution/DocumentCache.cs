@@ -1,12 +1,12 @@
 using GraphQLParser.AST;
+using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>Keeps parsed documents that passed the lasting rules, under their exact text. The least recently used go first.</summary>
-/// <param name="maximumCount">Most documents kept.</param>
-/// <param name="maximumCharacters">Most characters of text kept, all documents together.</param>
-internal sealed class DocumentCache(int maximumCount = 1_000, int maximumCharacters = 4_000_000)
+internal sealed class DocumentCache(IOptions<DocumentOptions> options)
 {
+    private readonly DocumentOptions _room = options.Value;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedListNode<(string Text, GraphQLDocument Document)>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Text, GraphQLDocument Document)> _byUse = new();
@@ -38,14 +38,14 @@ internal sealed class DocumentCache(int maximumCount = 1_000, int maximumCharact
     {
         lock (_gate)
         {
-            if (text.Length > maximumCharacters / 10 || _entries.ContainsKey(text))
+            if (text.Length > _room.MaximumCharacters / 10 || _entries.ContainsKey(text))
             {
                 return;
             }
 
             _entries[text] = _byUse.AddFirst((text, document));
             Characters += text.Length;
-            while (_entries.Count > maximumCount || Characters > maximumCharacters)
+            while (_entries.Count > _room.MaximumCount || Characters > _room.MaximumCharacters)
             {
                 DropOldest();
             }

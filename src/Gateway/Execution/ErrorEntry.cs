@@ -11,6 +11,9 @@ namespace CivilAffairsGraph.Gateway.Execution;
 internal sealed record ErrorEntry(
     string Message, IReadOnlyList<Location> Locations, IEnumerable<object>? Path, IReadOnlyDictionary<string, object?> Extensions)
 {
+    /// <summary>One of <see cref="ErrorCodes"/>.</summary>
+    public string Code => (string)Extensions["code"]!;
+
     /// <summary>An error without place.</summary>
     public static ErrorEntry Of(string code, string message) => new(message, [], null, new Dictionary<string, object?> { ["code"] = code });
 }

@@ -3,6 +3,7 @@ using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQLParser.Exceptions;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
@@ -32,15 +33,16 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
 
     private Explanation Explain(ExecutionError error, string correlationId) => (error, error.InnerException) switch
     {
-        (GraphError { Code: { } code }, _) => new(code, error.Message, Members(error)),
-        (_, GraphError { Code: { } code } inner) => new(code, inner.Message, Members(inner)),
+        (GraphError { Code: { } code }, _) when ErrorCodes.All.Contains(code) => new(code, error.Message, Members(error)),
+        (_, GraphError { Code: { } code } inner) when ErrorCodes.All.Contains(code) => new(code, inner.Message, Members(inner)),
         (SafeError or MethodError, _) => new(error.Code!, error.Message),
         (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
         (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),
         (_, UnsupportedByProfileException missing) => new(ErrorCodes.UnsupportedByProfile, missing.Message),
         (_, RegistryUnavailableException down) => Unavailable(down, correlationId),
         (_, TimeoutException) => new(ErrorCodes.Timeout, "The answer took too long; ask for less."),
-        (SyntaxError, _) => new(ErrorCodes.SyntaxError, "The document is not GraphQL; see the position."),
+        (_, GraphQLMaxDepthExceededException) => new(ErrorCodes.LimitExceeded, "The document is nested too deeply to be read."),
+        (SyntaxError syntax, _) => SyntaxFaults.Explain(syntax),
         (DocumentError or RequestError, _) when error is not UnhandledError => RuleFaults.Explain(error),
         _ => Unexpected(error, correlationId),
     };

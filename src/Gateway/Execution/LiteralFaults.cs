@@ -39,6 +39,11 @@ internal static class LiteralFaults
             }
         }
 
+        if (input.IsOneOf && (given.Count != 1 || entries.Fields![0].Value is GraphQLNullValue))
+        {
+            yield return new(entries, path, $"an object of type '{input.Name}' has exactly one member, and it is not null.");
+        }
+
         foreach (var field in input.Fields)
         {
             if (field is { ResolvedType: NonNullGraphType, DefaultValue: null } && !given.Contains(field.Name))

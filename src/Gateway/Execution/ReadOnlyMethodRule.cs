@@ -23,10 +23,15 @@ internal sealed class ReadOnlyMethodRule(IPersonalFields? personal) : Validation
     {
         if (context.TypeInfo.GetFieldDef() is { } definition
             && context.TypeInfo.GetParentType()?.Name is { } type
+            && !IsIntrospection(type, definition.Name)
             && personal?.IsPersonal(type, definition.Name) == true)
         {
             context.ReportError(new MethodError(
                 context, field, $"The field '{type}.{definition.Name}' touches personal data, which must not stand in an address; send this document by POST."));
         }
     }
+
+    // The schema describes itself with names that begin so; it holds no data.
+    private static bool IsIntrospection(string type, string field) =>
+        type.StartsWith("__", StringComparison.Ordinal) || field.StartsWith("__", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Registries;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CivilAffairsGraph.Gateway.Health;
 
@@ -10,7 +11,7 @@ internal static class HealthEndpoints
     public static IResult AnswerLive() => Results.Json(new { status = "UP" });
 
     /// <summary>The endpoint answers. A registry that is down costs only its fields, so the status stays 200.</summary>
-    public static async Task<IResult> AnswerReadyAsync(IRegistryHealth health, CancellationToken cancellationToken)
+    public static async Task<IResult> AnswerReadyAsync([FromServices] IRegistryHealth health, CancellationToken cancellationToken)
     {
         var states = await health.ReadAsync(cancellationToken);
         return Results.Json(new

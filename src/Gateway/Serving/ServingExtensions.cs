@@ -6,7 +6,7 @@ internal static class ServingExtensions
     /// <summary>Where it listens unless configured: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Listens on <see cref="DefaultUrl"/> unless <c>urls</c>, ports or Kestrel endpoints are configured, and does not name the server.</summary>
+    /// <summary>Listens on <see cref="DefaultUrl"/> unless <c>urls</c>, ports or Kestrel endpoints are configured, and neither names the server nor logs addresses.</summary>
     public static WebApplicationBuilder ConfigureServing(this WebApplicationBuilder builder)
     {
         string[] settings = ["urls", "http_ports", "https_ports"];
@@ -15,6 +15,8 @@ internal static class ServingExtensions
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // The framework logs the address of each request, and an address may hold what must not be logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         return builder;
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
-using GraphQL.Execution;
 
 namespace CivilAffairsGraph.Gateway.Transport;
 
@@ -16,25 +15,37 @@ internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
             var media = Negotiate(http);
             var request = await RequestReader.ReadAsync(http.Request, http.RequestAborted);
             var result = await executor.ExecuteAsync(request, http, http.RequestAborted);
-            http.Response.StatusCode = StatusOf(result, media);
+            var explained = errors.Map(result.Errors, CorrelationOf(http));
+            http.Response.StatusCode = StatusOf(result, explained, media);
             if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             {
                 http.Response.Headers.Allow = HttpMethods.Post;
             }
 
-            ResultWriter.Write(http.Response.BodyWriter, result, errors.Map(result.Errors, CorrelationOf(http)));
+            ResultWriter.Write(http.Response.BodyWriter, result, explained);
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
         catch (RequestRefusedException refusal)
         {
-            http.Response.StatusCode = refusal.Status;
-            ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            await RefuseAsync(http, refusal);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The caller is gone: nobody reads an answer.
         }
+    }
+
+    private static async Task RefuseAsync(HttpContext http, RequestRefusedException refusal)
+    {
+        http.Response.StatusCode = refusal.Status;
+        if (refusal.Status == StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(http.Request.Protocol))
+        {
+            // The rest of the body is not read, so the connection cannot carry another request.
+            http.Response.Headers.Connection = "close";
+        }
+
+        ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
     private static string Negotiate(HttpContext http)
@@ -52,11 +63,11 @@ internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
             StatusCodes.Status406NotAcceptable, $"Answers are '{ResponseMedia.Graph}' or '{ResponseMedia.Json}' in UTF-8.", ErrorCodes.ValidationError);
     }
 
-    private static int StatusOf(ExecutionResult result, string media) => result switch
+    private static int StatusOf(ExecutionResult result, IReadOnlyList<ErrorEntry> explained, string media) => result switch
     {
         { Executed: true } => StatusCodes.Status200OK,
         { Errors: { } found } when found.OfType<MethodError>().Any() => StatusCodes.Status405MethodNotAllowed,
-        { Errors: { } found } when found.OfType<UnhandledError>().Any() => StatusCodes.Status500InternalServerError,
+        _ when explained.Any(error => error.Code == ErrorCodes.Internal) => StatusCodes.Status500InternalServerError,
         _ => media == ResponseMedia.Graph ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
     };
 

@@ -16,7 +16,8 @@ internal static class NodeWriter
         {
             case null or NullExecutionNode: json.WriteNullValue(); break;
             case ObjectExecutionNode node: WriteFields(json, node.SubFields); break;
-            case ArrayExecutionNode node: WriteList(json, node.Items); break;
+            // A list of scalars has no nodes: the engine serialises it whole.
+            case ArrayExecutionNode node: WriteList(json, node.Items ?? (IEnumerable?)node.SerializedResult); break;
             case ExecutionNode node: Write(json, node.ToValue()); break;
             case string text: json.WriteStringValue(text); break;
             case bool truth: json.WriteBooleanValue(truth); break;

@@ -9,6 +9,9 @@ internal static class RequestParameters
 {
     private static readonly GraphQLSerializer Serializer = new();
 
+    /// <summary>How JSON is read: a member given twice has no one meaning, so it is refused.</summary>
+    public static JsonDocumentOptions Json { get; } = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads the parameters of a JSON body.</summary>
     public static GraphRequest FromBody(JsonElement body) => body.ValueKind switch
     {
@@ -56,7 +59,7 @@ internal static class RequestParameters
 
         try
         {
-            using var json = JsonDocument.Parse($"{{\"{name}\":{text}}}");
+            using var json = JsonDocument.Parse($"{{\"{name}\":{text}}}", Json);
             return Map(json.RootElement, name);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)

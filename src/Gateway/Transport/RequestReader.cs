@@ -24,7 +24,7 @@ internal static class RequestReader
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, RequestParameters.Json);
             return RequestParameters.FromBody(json.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)

@@ -2,8 +2,10 @@ using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Transport;
 
@@ -17,8 +19,9 @@ internal static class TransportServices
     public static IServiceCollection AddTransport(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<IDocumentExecuter>(new DocumentExecuter());
-        services.AddSingleton(new DocumentCache(
-            configuration.GetValue("Documents:MaximumCount", 1_000), configuration.GetValue("Documents:MaximumCharacters", 4_000_000)));
+        services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
+            .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
+        services.AddSingleton<DocumentCache>();
         services.AddSingleton(provider => new GraphExecutor(
             provider.GetRequiredService<IDocumentExecuter>(),
             provider.GetRequiredService<DocumentCache>(),
@@ -27,9 +30,10 @@ internal static class TransportServices
         return services.AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
     }
 
-    /// <summary>Maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static IEndpointRouteBuilder MapCivilAffairsGraph(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.ServiceProvider.GetRequiredService<ISchema>().Initialize();
         var graph = endpoints.ServiceProvider.GetRequiredService<GraphEndpoint>();
         endpoints.Map("/graphql", graph.AnswerAsync);
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);

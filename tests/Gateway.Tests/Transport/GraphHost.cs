@@ -6,6 +6,7 @@ using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Registries;
 using GraphQL.Types;
+using GraphQL.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,10 @@ public sealed class GraphHost : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    internal SmallSchema Schema { get; } = new();
+
+    internal CountingRule Rule { get; } = new();
+
     internal CapturedLog Captured { get; } = new();
 
     public async ValueTask InitializeAsync()
@@ -26,7 +31,8 @@ public sealed class GraphHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]).ConfigureServing();
         builder.Logging.ClearProviders().AddProvider(Captured);
         builder.Services.AddTransport(builder.Configuration);
-        builder.Services.AddSingleton<ISchema>(provider => new SmallSchema(provider));
+        builder.Services.AddSingleton<ISchema>(Schema);
+        builder.Services.AddSingleton<IValidationRule>(Rule);
         builder.Services.AddSingleton<IPersonalFields, SmallPersonalFields>();
         builder.Services.AddSingleton<IRegistryHealth, SmallHealth>();
         _app = builder.Build();

@@ -6,26 +6,27 @@ public sealed class SafeErrorTests(GraphHost host) : IClassFixture<GraphHost>
 
     public static TheoryData<string, string, string> Documents { get; } = new()
     {
-        { "{ person(idNumber: \"N\") }", "BAD_INPUT", "Argument 'idNumber' of field 'person': expects 11 characters." },
-        { "{ person(idNumber: N) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
-        { "{ person(idNumber: XN) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
-        { "{ person(idNumber: [\"N\"]) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
-        { "{ person(idNumber: { x: \"N\" }) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
-        { "{ persons(idNumbers: [\"12345678901\", \"N\"]) }", "BAD_INPUT", "Argument 'idNumbers[1]' of field 'persons': expects 11 characters." },
-        { "{ number(of: \"N\") }", "VALIDATION_ERROR", "Argument 'of' of field 'number': the value is not of type 'Int'." },
-        { "{ number(of: N) }", "VALIDATION_ERROR", "Argument 'of' of field 'number': the value is not of type 'Int'." },
-        { "{ kind(is: XN) }", "VALIDATION_ERROR", "Argument 'is' of field 'kind': the value is not of type 'Kind'." },
-        { "{ kind(is: \"N\") }", "VALIDATION_ERROR", "Argument 'is' of field 'kind': the value is not of type 'Kind'." },
-        { "{ truth(of: \"N\") }", "VALIDATION_ERROR", "Argument 'of' of field 'truth': the value is not of type 'Boolean'." },
-        { "{ hello @skip(if: \"N\") }", "VALIDATION_ERROR", "Argument 'if' of directive '@skip': the value is not of type 'Boolean'." },
-        { "{ filtered(where: { in: [\"N\"] }) }", "BAD_INPUT", "Argument 'where.in[0]' of field 'filtered': expects 11 characters." },
-        { "{ filtered(where: { and: { count: \"N\" } }) }", "VALIDATION_ERROR", "Argument 'where.and.count' of field 'filtered': the value is not of type 'Int'." },
-        { "{ filtered(where: \"N\") }", "VALIDATION_ERROR", "Argument 'where' of field 'filtered': expects an object of type 'Filter'." },
-        { "{ filtered(where: { _N: 1 }) }", "VALIDATION_ERROR", "Argument 'where' of field 'filtered': the type 'Filter' has no field '_…'." },
-        { "query($a: Eleven = \"N\") { filtered(where: { in: [$a] }) }", "BAD_INPUT", "Default of variable '$a': expects 11 characters." },
-        { "query($a: Int = \"N\") { number(of: $a) }", "VALIDATION_ERROR", "Default of variable '$a': the value is not of type 'Int'." },
-        { "{ _N }", "VALIDATION_ERROR", "Cannot query field '_…' on type 'Query'." },
-        { "{ hello N }", "SYNTAX_ERROR", "The document is not GraphQL; see the position." },
+        { "{ person(idNumber: \"§\") }", "BAD_INPUT", "Argument 'idNumber' of field 'person': expects 11 characters." },
+        { "{ person(idNumber: §) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
+        { "{ person(idNumber: X§) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
+        { "{ person(idNumber: [\"§\"]) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
+        { "{ person(idNumber: { x: \"§\" }) }", "VALIDATION_ERROR", "Argument 'idNumber' of field 'person': the value is not of type 'Eleven'." },
+        { "{ persons(idNumbers: [\"12345678901\", \"§\"]) }", "BAD_INPUT", "Argument 'idNumbers[1]' of field 'persons': expects 11 characters." },
+        { "{ number(of: \"§\") }", "VALIDATION_ERROR", "Argument 'of' of field 'number': the value is not of type 'Int'." },
+        { "{ number(of: §) }", "VALIDATION_ERROR", "Argument 'of' of field 'number': the value is not of type 'Int'." },
+        { "{ kind(is: X§) }", "VALIDATION_ERROR", "Argument 'is' of field 'kind': the value is not of type 'Kind'." },
+        { "{ kind(is: \"§\") }", "VALIDATION_ERROR", "Argument 'is' of field 'kind': the value is not of type 'Kind'." },
+        { "{ truth(of: \"§\") }", "VALIDATION_ERROR", "Argument 'of' of field 'truth': the value is not of type 'Boolean'." },
+        { "{ hello @skip(if: \"§\") }", "VALIDATION_ERROR", "Argument 'if' of directive '@skip': the value is not of type 'Boolean'." },
+        { "{ filtered(where: { in: [\"§\"] }) }", "BAD_INPUT", "Argument 'where.in[0]' of field 'filtered': expects 11 characters." },
+        { "{ filtered(where: { and: { count: \"§\" } }) }", "VALIDATION_ERROR", "Argument 'where.and.count' of field 'filtered': the value is not of type 'Int'." },
+        { "{ filtered(where: \"§\") }", "VALIDATION_ERROR", "Argument 'where' of field 'filtered': expects an object of type 'Filter'." },
+        { "{ filtered(where: { _§: 1 }) }", "VALIDATION_ERROR", "Argument 'where' of field 'filtered': the type 'Filter' has no field '_…'." },
+        { "query($a: Eleven = \"§\") { filtered(where: { in: [$a] }) }", "BAD_INPUT", "Default of variable '$a': expects 11 characters." },
+        { "query($a: Int = \"§\") { number(of: $a) }", "VALIDATION_ERROR", "Default of variable '$a': the value is not of type 'Int'." },
+        { "{ _§ }", "VALIDATION_ERROR", "Cannot query field '_…' on type 'Query'." },
+        { "{ hello § }", "SYNTAX_ERROR", "The document is not GraphQL: expected Name." },
+        { "{ hello(a §) }", "SYNTAX_ERROR", "The document is not GraphQL: expected :." },
     };
 
     public static TheoryData<string, object, string, string> Values { get; } = new()
@@ -43,7 +44,7 @@ public sealed class SafeErrorTests(GraphHost host) : IClassFixture<GraphHost>
     [MemberData(nameof(Documents))]
     public async Task Document_WithAnIdentityNumberInAWrongPlace_IsExplainedWithoutIt(string document, string code, string message)
     {
-        var answer = await host.QueryAsync(document.Replace("N", Number, StringComparison.Ordinal));
+        var answer = await host.QueryAsync(document.Replace("§", Number, StringComparison.Ordinal));
 
         AssertFirstError(answer, code, message);
     }
@@ -68,11 +69,22 @@ public sealed class SafeErrorTests(GraphHost host) : IClassFixture<GraphHost>
         Assert.DoesNotContain(Number, answer.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Address_WithAnIdentityNumber_IsNotLogged()
+    {
+        var document = Uri.EscapeDataString($"{{ person(idNumber: \"{Number}\") }}");
+        var response = await host.SendAsync(HttpMethod.Get, "/graphql?query=" + document);
+
+        Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.DoesNotContain(host.Captured.Lines, line => line.Contains(Number, StringComparison.Ordinal));
+    }
+
     private void AssertFirstError(System.Text.Json.JsonElement answer, string code, string message)
     {
         var error = answer.GetProperty("errors")[0];
         Assert.Equal(message, error.GetProperty("message").GetString());
         Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.NotEqual(0, error.GetProperty("locations").GetArrayLength());
         Assert.False(answer.TryGetProperty("data", out _));
         Assert.DoesNotContain(Number, answer.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(host.Captured.Lines, line => line.Contains(Number, StringComparison.Ordinal));
