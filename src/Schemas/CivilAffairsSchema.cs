@@ -1,12 +1,17 @@
-using CivilAffairsGraph.Adapters.Querying;
-using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Records;
+using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Adapters.Values;
 using CivilAffairsGraph.Schemas.Access;
+using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Inputs;
 using CivilAffairsGraph.Schemas.Marriages;
 using CivilAffairsGraph.Schemas.PlaceNames;
 using CivilAffairsGraph.Schemas.Scalars;
+using CivilAffairsGraph.Schemas.SocialOrganizations;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
 using GraphQL.Types;
@@ -25,6 +30,7 @@ public sealed class CivilAffairsSchema : Schema
         Description = "One endpoint over the four registries of a provincial department of civil affairs (民政厅).";
         MapScalars();
         MapRecords();
+        MapInputs();
         Query = (QueryType)services.GetService(typeof(QueryType))!;
         this.RegisterVisitor(new PersonalGuard());
     }
@@ -44,6 +50,14 @@ public sealed class CivilAffairsSchema : Schema
         this.RegisterTypeMapping<CertificateNumber, CertificateNumberType>();
         this.RegisterTypeMapping<Provenance, ProvenanceType>();
         this.RegisterTypeMapping<QualityIssue, QualityIssueType>();
+        this.RegisterTypeMapping<PlaceName, PlaceNameType>();
+        this.RegisterTypeMapping<SocialOrganization, SocialOrganizationType>();
+        this.RegisterTypeMapping<BurialFacility, BurialFacilityType>();
+        this.RegisterTypeMapping<BurialRecord, BurialRecordType>();
+    }
+
+    private void MapInputs()
+    {
         Map<StringOperators>();
         Map<DateOperators>();
         Map<PartialDateOperators>();
@@ -51,11 +65,20 @@ public sealed class CivilAffairsSchema : Schema
         Map<BooleanOperators>();
         Map<EnumOperators<MarriageEventKind>>();
         Map<EnumOperators<RecordSource>>();
-        Map<EnumOperators<Adapters.PlaceNames.DivisionLevel>>();
-        Map<EnumOperators<Adapters.PlaceNames.DivisionKind>>();
+        Map<EnumOperators<DivisionLevel>>();
+        Map<EnumOperators<DivisionKind>>();
+        Map<EnumOperators<PlaceNameClass>>();
+        Map<EnumOperators<SocialOrganizationKind>>();
+        Map<EnumOperators<SocialOrganizationStatus>>();
+        Map<EnumOperators<FacilityProperty>>();
+        Map<EnumOperators<FacilityForm>>();
         Map<MarriageEventFilter>();
         Map<RegistrationOfficeFilter>();
         Map<DivisionFilter>();
+        Map<PlaceNameFilter>();
+        Map<SocialOrganizationFilter>();
+        Map<BurialFacilityFilter>();
+        Map<BurialRecordFilter>();
         this.RegisterTypeMapping<DivisionScope, DivisionScopeInput>();
         this.RegisterTypeMapping<IdOperators, IdOperatorsInput>();
     }

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Errors;
 using CivilAffairsGraph.Schemas.Loading;
@@ -7,6 +8,7 @@ using CivilAffairsGraph.Schemas.People;
 using CivilAffairsGraph.Schemas.PlaceNames;
 using CivilAffairsGraph.Schemas.Registries;
 using CivilAffairsGraph.Schemas.Scalars;
+using CivilAffairsGraph.Schemas.SocialOrganizations;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
 using GraphQL.Types;
@@ -23,6 +25,9 @@ internal sealed class QueryType : ObjectGraphType
         AddPersons();
         MarriageQueries.AddTo(this);
         DivisionQueries.AddTo(this);
+        PlaceNameQueries.AddTo(this);
+        SocialOrganizationQueries.AddTo(this);
+        BurialQueries.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RegistryType>>>>("registries")
             .Description("State of the four registries as the hub sees them now.")
             .ResolveAsync(async context => await context.Get<IRegistryHealth>().ReadAsync(context.CancellationToken));

@@ -1,6 +1,9 @@
 using System.Reflection;
 using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.SocialOrganizations;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
@@ -25,11 +28,7 @@ public static class SchemaServices
             services.AddScoped(loader);
         }
 
-        services.AddScoped(provider => provider.GetRequiredService<IMarriageRegistry>() is var registry
-            ? new WithinLoader<RegistrationOffice, RegistrationOfficeFilter>(
-                (divisions, _, page, token) => registry.ListOfficesWithinAsync(divisions, page, token),
-                (divisions, _, token) => registry.CountOfficesWithinAsync(divisions, token))
-            : null!);
+        AddListsUnderDivisions(services);
         return services
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()
@@ -37,6 +36,32 @@ public static class SchemaServices
             .AddSingleton<IPersonalFields, PersonalFields>()
             .AddSingleton<QueryType>()
             .AddSingleton<ISchema, CivilAffairsSchema>();
+    }
+
+    private static void AddListsUnderDivisions(IServiceCollection services)
+    {
+        services.AddScoped(provider =>
+        {
+            var registry = provider.GetRequiredService<IMarriageRegistry>();
+            return new WithinLoader<RegistrationOffice, RegistrationOfficeFilter>(
+                (divisions, _, page, token) => registry.ListOfficesWithinAsync(divisions, page, token),
+                (divisions, _, token) => registry.CountOfficesWithinAsync(divisions, token));
+        });
+        services.AddScoped(provider =>
+        {
+            var registry = provider.GetRequiredService<IPlaceNameRegistry>();
+            return new WithinLoader<PlaceName, PlaceNameFilter>(registry.ListWithinAsync, registry.CountWithinAsync);
+        });
+        services.AddScoped(provider =>
+        {
+            var registry = provider.GetRequiredService<ISocialOrganizationRegistry>();
+            return new WithinLoader<SocialOrganization, SocialOrganizationFilter>(registry.ListWithinAsync, registry.CountWithinAsync);
+        });
+        services.AddScoped(provider =>
+        {
+            var registry = provider.GetRequiredService<IBurialRegistry>();
+            return new WithinLoader<BurialFacility, BurialFacilityFilter>(registry.ListFacilitiesWithinAsync, registry.CountFacilitiesWithinAsync);
+        });
     }
 
     private static bool IsLoader(Type type) =>

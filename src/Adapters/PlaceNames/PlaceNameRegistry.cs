@@ -4,14 +4,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
-/// <summary>Reads the place-name registry's own tables.</summary>
+/// <summary>Reads the place-name registry's own table of place names.</summary>
 internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScopes scopes) : IPlaceNameRegistry
 {
     /// <summary>What the registry consists of.</summary>
     public static readonly RegistryDefinition Definition = new(
         RegistryName.PlaceName,
-        [typeof(DivisionRow), typeof(DivisionChangeRow)],
-        ["Division.Year", "Division.Code", "Division.Name", "DivisionChange.RowId", "DivisionChange.OldCodes", "DivisionChange.NewCodes", "DivisionChange.ApprovedOn"],
+        [typeof(DivisionRow), typeof(DivisionChangeRow), typeof(PlaceNameRow)],
+        [
+            "Division.Year", "Division.Code", "Division.Name", "DivisionChange.RowId", "DivisionChange.OldCodes", "DivisionChange.NewCodes", "DivisionChange.ApprovedOn",
+            "PlaceName.RowId", "PlaceName.Code", "PlaceName.Name",
+        ],
         (context, token) => context.Rows<DivisionChangeRow>().AnyAsync(token));
-    public override string ToString() => $"{database.Name} {scopes}";
+
+    private readonly PlaceNameReader reader = new(database.Profile);
+    private readonly PlaceNameQueries queries = new(database.Profile, scopes);
+
+    public async Task<IReadOnlyDictionary<long, PlaceName>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => context.Rows<PlaceNameRow>().Where(row => rowIds.Contains(row.RowId)).ToListAsync(token), cancellationToken);
+        return rows.ToDictionary(row => row.RowId, row => reader.Read(row, database.Now));
+    }
+
+    public async Task<Slice<PlaceName>> ListAsync(PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order, PageRequest page, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        return rows.Select(sorted => reader.Read(sorted.Row, database.Now));
+    }
+
+    public Task<int> CountAsync(PlaceNameFilter? filter, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, Slice<PlaceName>>> ListWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => reader.Read(sorted.Row, database.Now)));
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => queries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
 }

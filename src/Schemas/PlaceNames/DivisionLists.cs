@@ -1,9 +1,14 @@
+using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Inputs;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.Marriages;
+using CivilAffairsGraph.Schemas.SocialOrganizations;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
 using GraphQL.Types;
@@ -15,6 +20,12 @@ internal static class DivisionLists
 {
     public static void AddTo(DivisionType division)
     {
+        List<PlaceName, PlaceNameFilter, PlaceName, PlaceNameType>(
+            division, "placeNames", "Place names (地名) in the territory.", filtered: true, (_, place) => place);
+        List<SocialOrganization, SocialOrganizationFilter, SocialOrganization, SocialOrganizationType>(
+            division, "socialOrganizations", "Social organizations (社会组织) registered in the territory.", filtered: true, (_, organization) => organization);
+        List<BurialFacility, BurialFacilityFilter, BurialFacility, BurialFacilityType>(
+            division, "burialFacilities", "Places where ashes are buried or kept (安葬设施) in the territory.", filtered: true, (_, facility) => facility);
         List<RegistrationOffice, RegistrationOfficeFilter, OfficeView, RegistrationOfficeType>(
             division, "registrationOffices", "Offices that register marriages (婚姻登记机关) in the territory.", filtered: false, OfficeView.Of);
     }

@@ -1,9 +1,11 @@
 using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.Marriages;
 using CivilAffairsGraph.Schemas.People;
 using CivilAffairsGraph.Schemas.PlaceNames;
+using CivilAffairsGraph.Schemas.SocialOrganizations;
 using GraphQL;
 using GraphQL.DataLoader;
 
@@ -17,6 +19,10 @@ internal static class NodeResolver
         [NodeKind.Person] = (context, key) => LoaderResults.Ready<object?>(ResidentNumber.TryParse(key, context.Today(), out var number, out _) ? new Person(number) : null),
         [NodeKind.MarriageEvent] = (context, key) => context.Get<MarriageEventById>().Load(Row(key)),
         [NodeKind.RegistrationOffice] = (context, key) => context.Get<OfficeByCode>().Load(key).Then(office => office is null ? null : OfficeView.Of(context, office)),
+        [NodeKind.PlaceName] = (context, key) => context.Get<PlaceNameById>().Load(Row(key)),
+        [NodeKind.SocialOrganization] = (context, key) => context.Get<SocialOrganizationById>().Load(Row(key)),
+        [NodeKind.BurialFacility] = (context, key) => context.Get<BurialFacilityById>().Load(Row(key)),
+        [NodeKind.BurialRecord] = (context, key) => context.Get<BurialRecordById>().Load(Row(key)),
         [NodeKind.Division] = (context, key) => LoaderResults.Ready<object?>(Division(context, key)),
     };
 

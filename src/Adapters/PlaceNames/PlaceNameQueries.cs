@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Adapters.PlaceNames;
+
+/// <summary>Filters and orders of place names as expressions on the legacy columns.</summary>
+internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
+{
+    private readonly ProfileColumns<PlaceNameRow> columns = new(RegistryName.PlaceName, profile);
+    private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
+
+    public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order) => new(
+        context.Rows<PlaceNameRow>().Where(Conditions.Combine(filter, Own)),
+        [.. order.Select(Key)],
+        row => row.RowId);
+
+    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+
+    private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(PlaceNameFilter filter) =>
+    [
+        .. Conditions.Of(filter.Name, Name),
+        .. Conditions.Of(filter.NameClass, () => columns.Raw(row => row.Class, "nameClass"), classes),
+        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+    ];
+
+    private ScopeConditions<PlaceNameRow> Filed() =>
+        new(columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
+
+    /// <summary>The name, or the code where there is none.</summary>
+    private TextValue<PlaceNameRow> Name()
+    {
+        _ = columns.Raw(row => row.Name, "name");
+        return new(row => (row.Name ?? "").Trim() == "" ? (row.Code ?? "").Trim() : row.Name!.Trim());
+    }
+
+    private SortKey<PlaceNameRow> Key(PlaceNameOrder order) => order.Name is { } direction
+        ? new("name", direction == SortDirection.Desc, Name())
+        : new("code", order.Code == SortDirection.Desc, columns.Text(row => row.Code, "code"));
+}

@@ -1,0 +1,31 @@
+namespace CivilAffairsGraph.Adapters.PlaceNames;
+
+/// <summary>One row of the table of place names as it stands there. What each property means: <see cref="PlaceName"/>.</summary>
+internal sealed class PlaceNameRow
+{
+    public long RowId { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Romanized { get; set; }
+
+    public string? Class { get; set; }
+
+    public string? CategoryCode { get; set; }
+
+    public string? Division { get; set; }
+
+    public string? Longitude { get; set; }
+
+    public string? Latitude { get; set; }
+
+    public string? Origin { get; set; }
+
+    public string? Meaning { get; set; }
+
+    public string? ApprovedBy { get; set; }
+
+    public string? ApprovedOn { get; set; }
+}
