@@ -14,6 +14,7 @@ using CivilAffairsGraph.Schemas.Scalars;
 using CivilAffairsGraph.Schemas.SocialOrganizations;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
+using GraphQL.MicrosoftDI;
 using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas;
@@ -23,7 +24,7 @@ public sealed class CivilAffairsSchema : Schema
 {
     /// <summary>Builds the schema; a field without an access policy stops the start.</summary>
     public CivilAffairsSchema(IServiceProvider services)
-        : base(services)
+        : base(new SelfActivatingServiceProvider(services))
     {
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
@@ -31,7 +32,7 @@ public sealed class CivilAffairsSchema : Schema
         MapScalars();
         MapRecords();
         MapInputs();
-        Query = (QueryType)services.GetService(typeof(QueryType))!;
+        Query = new QueryType();
         this.RegisterVisitor(new PersonalGuard());
     }
 
@@ -41,6 +42,7 @@ public sealed class CivilAffairsSchema : Schema
         this.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();
         this.RegisterTypeMapping<PartialDate, PartialDateScalar>();
         this.RegisterTypeMapping<CreditCode, CreditCodeScalar>();
+        this.RegisterTypeMapping<decimal, DecimalScalar>();
     }
 
     private void MapRecords()

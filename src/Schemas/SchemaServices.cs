@@ -34,7 +34,6 @@ public static class SchemaServices
             .AddSingleton<Cursors>()
             .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database))
             .AddSingleton<IPersonalFields, PersonalFields>()
-            .AddSingleton<QueryType>()
             .AddSingleton<ISchema, CivilAffairsSchema>();
     }
 

@@ -21,5 +21,6 @@ internal static class CommandLine
     private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
     {
         SandboxCommand.Create(),
+        SchemaCommand.Create(),
     };
 }

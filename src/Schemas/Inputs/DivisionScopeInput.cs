@@ -9,8 +9,8 @@ internal sealed class DivisionScopeInput : FilterInput<DivisionScope>
 {
     public DivisionScopeInput()
     {
-        Fields.Find("within")!.Type = typeof(DivisionCodeScalar);
-        Fields.Find("eq")!.Type = typeof(DivisionCodeScalar);
-        Fields.Find("in")!.Type = typeof(ListGraphType<NonNullGraphType<DivisionCodeScalar>>);
+        Fields.Find("Within")!.Type = typeof(DivisionCodeScalar);
+        Fields.Find("Eq")!.Type = typeof(DivisionCodeScalar);
+        Fields.Find("In")!.Type = typeof(ListGraphType<NonNullGraphType<DivisionCodeScalar>>);
     }
 }

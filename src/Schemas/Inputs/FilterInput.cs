@@ -8,7 +8,17 @@ namespace CivilAffairsGraph.Schemas.Inputs;
 internal class FilterInput<TFilter> : AutoRegisteringInputObjectGraphType<TFilter>
     where TFilter : class
 {
-    public FilterInput() => Name = typeof(TFilter).IsGenericType ? $"{typeof(TFilter).GetGenericArguments()[0].Name}Operators" : typeof(TFilter).Name;
+    public FilterInput()
+    {
+        // Documentation of members that are generic or inherited is not found under the type itself.
+        (Name, Description) = typeof(TFilter).IsGenericType
+            ? ($"{typeof(TFilter).GetGenericArguments()[0].Name}Operators", "Comparisons of a value from a fixed list; all that are given must hold.")
+            : (typeof(TFilter).Name, Description);
+        foreach (var field in Fields)
+        {
+            field.Description ??= OperatorTexts.Of(field.Name);
+        }
+    }
 
     public override object ParseDictionary(IDictionary<string, object?> value)
     {

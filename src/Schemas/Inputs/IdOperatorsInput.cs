@@ -8,7 +8,7 @@ internal sealed class IdOperatorsInput : FilterInput<IdOperators>
 {
     public IdOperatorsInput()
     {
-        Fields.Find("eq")!.Type = typeof(IdGraphType);
-        Fields.Find("in")!.Type = typeof(ListGraphType<NonNullGraphType<IdGraphType>>);
+        Fields.Find("Eq")!.Type = typeof(IdGraphType);
+        Fields.Find("In")!.Type = typeof(ListGraphType<NonNullGraphType<IdGraphType>>);
     }
 }
