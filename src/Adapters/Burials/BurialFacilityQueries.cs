@@ -17,19 +17,19 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
 
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Own(RegistryContext context, BurialFacilityFilter filter) =>
     [
         .. Conditions.Of(filter.Name, Name),
         .. Conditions.Of(filter.Property, () => columns.Raw(row => row.Property, "property"), properties),
         .. Conditions.Of(filter.Form, () => columns.Raw(row => row.Form, "form"), forms),
-        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+        .. filter.Division is null ? [] : Filed(context).Of(filter.Division, scopes),
         .. filter.ServedDivision is null ? [] : Served(context, filter.ServedDivision),
         .. Conditions.Of(filter.AvailablePlots, AvailablePlots),
     ];
 
-    private ScopeConditions<BurialFacilityRow> Filed() => new(columns.Raw(row => row.Division, "division"), ApprovedOn());
+    private ScopeConditions<BurialFacilityRow> Filed(RegistryContext context) => new(context, columns.Raw(row => row.Division, "division"), ApprovedOn());
 
     /// <summary>One code served passes the whole scope. The codes stand in one column, separated by semicolons.</summary>
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Served(RegistryContext context, DivisionScope scope)
@@ -37,7 +37,7 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         _ = columns.Raw(row => row.Served, "servedDivision");
         var approved = ApprovedOn().Expression;
         Expression<Func<ServedCode, BurialFacilityRow>> facility = served => served.Facility;
-        var conditions = new ScopeConditions<ServedCode>(served => served.Code, new(facility.Then(approved)));
+        var conditions = new ScopeConditions<ServedCode>(context, served => served.Code, new(facility.Then(approved)));
         var passes = Expressions.All(conditions.Of(scope, scopes));
         yield return row => context
             .EachOf("[\"" + (row.Served ?? "").Replace("\"", "").Replace("\\", "").Replace(";", "\",\"") + "\"]")

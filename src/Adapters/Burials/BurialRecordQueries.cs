@@ -25,7 +25,7 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
         .. Conditions.Of(filter.DiedOn, DiedOn),
         .. Facility(context, filter.FacilityId?.Eq is { } eq ? [eq] : null, facilityRow),
         .. Facility(context, filter.FacilityId?.In, facilityRow),
-        .. Scope(filter.HouseholdDivision),
+        .. Scope(context, filter.HouseholdDivision),
     ];
 
     private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Cremated(BooleanOperators? operators)
@@ -53,7 +53,7 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
     }
 
     /// <summary>Household codes are understood by the day of death, else of cremation.</summary>
-    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Scope(DivisionScope? scope)
+    private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Scope(RegistryContext context, DivisionScope? scope)
     {
         if (scope is null)
         {
@@ -65,7 +65,7 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
         var day = Expression.Condition(
             Expression.NotEqual(died.Body, Expression.Constant("")), died.Body, Expressions.Replace(cremated.Body, cremated.Parameters[0], row));
         var on = new TextValue<BurialRecordRow>(Expression.Lambda<Func<BurialRecordRow, string>>(day, row));
-        return new ScopeConditions<BurialRecordRow>(columns.Raw(record => record.Household, "householdDivision"), on).Of(scope, scopes);
+        return new ScopeConditions<BurialRecordRow>(context, columns.Raw(record => record.Household, "householdDivision"), on).Of(scope, scopes);
     }
 
     private TextValue<BurialRecordRow> DiedOn() => columns.PartialDate(row => row.DiedOn, "diedOn");

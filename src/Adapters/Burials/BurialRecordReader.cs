@@ -13,12 +13,15 @@ internal sealed class BurialRecordReader(Profile profile)
     private readonly CodeList<AshesDisposition> dispositions = new(profile.Column("BurialRecord", "Disposition"));
     private readonly CodeList<NamelessFlag> nameless = new(profile.Column("BurialRecord", "Nameless"));
 
+    private readonly string? died = profile.Column("BurialRecord", "DiedOn")?.Format;
+    private readonly string? cremated = profile.Column("BurialRecord", "CrematedOn")?.Format;
+
     public BurialRecord Read(BurialRecordRow row, DateTimeOffset readAt)
     {
         var issues = new List<QualityIssue>();
-        var (died, cremated) = (Date(row.DiedOn, "diedOn", issues), Date(row.CrematedOn, "crematedOn", issues));
-        var crematedOn = cremated is { Day: not null } full ? full.FirstDay : (DateOnly?)null;
-        if (crematedOn < died?.FirstDay)
+        var (diedOn, cremation) = (Date(row.DiedOn, died, "diedOn", issues), Date(row.CrematedOn, cremated, "crematedOn", issues));
+        var crematedOn = cremation is { Day: not null } full ? full.FirstDay : (DateOnly?)null;
+        if (crematedOn < diedOn?.FirstDay)
         {
             issues.Add(QualityIssues.Of("DATE_IMPOSSIBLE", "crematedOn"));
         }
@@ -32,7 +35,7 @@ internal sealed class BurialRecordReader(Profile profile)
             DeceasedName = Name(row, issues),
             Deceased = number,
             FifteenDigits = fifteen,
-            DiedOn = died,
+            DiedOn = diedOn,
             CrematedOn = crematedOn,
             Cremated = statuses.Read(row.Status, "cremated", issues) == CremationStatus.Cremated,
             Disposition = dispositions.Read(row.Disposition, "disposition", issues),
@@ -45,7 +48,7 @@ internal sealed class BurialRecordReader(Profile profile)
                 Source = RecordSource.Online,
                 ReadAt = readAt,
                 Issues = issues,
-                Filed = household is null ? [] : [new FiledDivision("householdDivision", household, died?.FirstDay ?? crematedOn)],
+                Filed = household is null ? [] : [new FiledDivision("householdDivision", household, diedOn?.FirstDay ?? crematedOn)],
             },
         };
     }
@@ -91,9 +94,9 @@ internal sealed class BurialRecordReader(Profile profile)
         return Texts.Clean(row.Name);
     }
 
-    private static PartialDate? Date(string? raw, string field, List<QualityIssue> issues)
+    private static PartialDate? Date(string? raw, string? format, string field, List<QualityIssue> issues)
     {
-        var (date, issue) = LegacyDate.Read(raw);
+        var (date, issue) = LegacyDate.Read(raw, format);
         if (issue is not null)
         {
             issues.Add(QualityIssues.Of(issue, field));

@@ -19,22 +19,22 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
         Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));
 
     public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order) => new(
-        context.Rows<MarriageEventRow>().Where(IsEvent).Where(Conditions.Combine(filter, Own)),
+        context.Rows<MarriageEventRow>().Where(IsEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Own(MarriageEventFilter filter) =>
+    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Own(RegistryContext context, MarriageEventFilter filter) =>
     [
         .. Conditions.Of(filter.Kind, () => columns.Raw(row => row.Kind, "kind"), kinds),
         .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
         .. Conditions.Of(filter.CertificateNumber, CertificateNumber),
         .. Conditions.Of(filter.Source, () => columns.Raw(row => row.Source, "source"), sources),
-        .. Scope(filter.Office),
+        .. Scope(context, filter.Office),
     ];
 
-    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Scope(DivisionScope? scope) => scope is null
+    private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Scope(RegistryContext context, DivisionScope? scope) => scope is null
         ? []
-        : new ScopeConditions<MarriageEventRow>(columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6).Of(scope, scopes);
+        : new ScopeConditions<MarriageEventRow>(context, columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6).Of(scope, scopes);
 
     private DateColumn<MarriageEventRow> RegisteredOn() => columns.Date(row => row.RegisteredOn, "registeredOn");
 

@@ -13,10 +13,12 @@ internal sealed class MarriageEventReader(Profile profile)
     private readonly MarriagePartyReader husbands = new(profile, PartyRole.Husband);
     private readonly MarriagePartyReader wives = new(profile, PartyRole.Wife);
 
+    private readonly string? registered = profile.Column("MarriageEvent", "RegisteredOn")?.Format;
+
     public MarriageEvent Read(MarriageEventRow row, DateTimeOffset readAt)
     {
         var issues = new List<QualityIssue>();
-        var registeredOn = Day(row.RegisteredOn, "registeredOn", issues);
+        var registeredOn = Day(row.RegisteredOn, registered, "registeredOn", issues);
         var code = OfficeCodes.Normalise(row.OfficeCode);
         var parties = Parties(row, registeredOn, DateOnly.FromDateTime(readAt.DateTime), issues);
         return new MarriageEvent
@@ -30,7 +32,7 @@ internal sealed class MarriageEventReader(Profile profile)
             OfficeName = Texts.Clean(row.OfficeName),
             Parties = parties,
             OriginalCertificateNumber = Texts.NullWhenEmpty(row.OriginalCertificateNumber),
-            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, "original", issues),
+            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, null, "original", issues),
             Provenance = new Provenance
             {
                 Registry = RegistryName.Marriage,
@@ -76,9 +78,9 @@ internal sealed class MarriageEventReader(Profile profile)
         }
     }
 
-    private DateOnly? Day(string? raw, string field, List<QualityIssue> issues)
+    private static DateOnly? Day(string? raw, string? format, string field, List<QualityIssue> issues)
     {
-        var (date, issue) = LegacyDate.Read(raw);
+        var (date, issue) = LegacyDate.Read(raw, format);
         if (issue is not null)
         {
             issues.Add(QualityIssues.Of(issue, field));

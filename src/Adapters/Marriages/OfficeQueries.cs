@@ -9,16 +9,15 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 /// <summary>The offices of the table of back-entry progress, each with the newest name that an event files for it.</summary>
 internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 {
-    private static readonly ScopeConditions<NamedOfficeRow> Filed = new(row => row.Code, null, 6);
     private readonly bool named = profile.Column("MarriageEvent", "OfficeName") is not null;
     private readonly bool dated = profile.Column("MarriageEvent", "RegisteredOn") is not null;
     private readonly bool listed = profile.Tables.ContainsKey("Office");
 
     public Listing<NamedOfficeRow> List(RegistryContext context, RegistrationOfficeFilter? filter) => listed
-        ? new(Named(context).Where(Conditions.Combine(filter, Own)), [], row => row.RowId)
+        ? new(Named(context).Where(Conditions.Combine(filter, part => Own(context, part))), [], row => row.RowId)
         : throw new UnsupportedByProfileException(RegistryName.Marriage, "registrationOffices");
 
-    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null), Filed, scopes);
+    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null), Filed(context), scopes);
 
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
@@ -38,6 +37,8 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
         };
     }
 
+    private static ScopeConditions<NamedOfficeRow> Filed(RegistryContext context) => new(context, row => row.Code, null, 6);
+
     private IQueryable<NamedOfficeRow> Named(RegistryContext context)
     {
         var newest = Newest(context.Rows<MarriageEventRow>());
@@ -56,9 +57,9 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
         ? events.OrderByDescending(row => row.RegisteredOn).ThenByDescending(row => row.RowId)
         : events.OrderByDescending(row => row.RowId);
 
-    private IEnumerable<Expression<Func<NamedOfficeRow, bool>>> Own(RegistrationOfficeFilter filter) =>
+    private IEnumerable<Expression<Func<NamedOfficeRow, bool>>> Own(RegistryContext context, RegistrationOfficeFilter filter) =>
     [
-        .. Filed.Of(filter.Division, scopes),
+        .. Filed(context).Of(filter.Division, scopes),
         .. Conditions.Of(filter.Name, () => new TextValue<NamedOfficeRow>(row => (row.Name ?? "").Trim() == "" ? row.Code ?? "" : row.Name!.Trim())),
     ];
 }

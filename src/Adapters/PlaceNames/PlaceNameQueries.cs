@@ -12,21 +12,21 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
     private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
 
     public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order) => new(
-        context.Rows<PlaceNameRow>().Where(Conditions.Combine(filter, Own)),
+        context.Rows<PlaceNameRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
 
-    private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(PlaceNameFilter filter) =>
+    private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(RegistryContext context, PlaceNameFilter filter) =>
     [
         .. Conditions.Of(filter.Name, Name),
         .. Conditions.Of(filter.NameClass, () => columns.Raw(row => row.Class, "nameClass"), classes),
-        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+        .. filter.Division is null ? [] : Filed(context).Of(filter.Division, scopes),
     ];
 
-    private ScopeConditions<PlaceNameRow> Filed() =>
-        new(columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
+    private ScopeConditions<PlaceNameRow> Filed(RegistryContext context) =>
+        new(context, columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
 
     /// <summary>The name, or the code where there is none.</summary>
     private TextValue<PlaceNameRow> Name()

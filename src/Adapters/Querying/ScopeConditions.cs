@@ -1,13 +1,16 @@
 using System.Linq.Expressions;
+using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
 /// <summary>A division scope as a predicate on a column of filed codes and the date of the record.</summary>
 /// <typeparam name="TRow">The row class.</typeparam>
+/// <param name="Context">The read that it is part of.</param>
 /// <param name="Code">The filed code.</param>
 /// <param name="Date">ISO text of the record's date, empty for none; null where the layout has no date.</param>
 /// <param name="Digits">Length of the longest division codes that the column holds. Six: offices, whose codes go on with a sequence.</param>
-internal sealed record ScopeConditions<TRow>(Expression<Func<TRow, string?>> Code, TextValue<TRow>? Date, int Digits = 12)
+internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression<Func<TRow, string?>> Code, TextValue<TRow>? Date, int Digits = 12)
 {
     private readonly TextValue<TRow> filed = new(Code.Then(code => code!));
 
@@ -30,41 +33,73 @@ internal sealed record ScopeConditions<TRow>(Expression<Func<TRow, string?>> Cod
         }
     }
 
-    /// <summary>Filed in one of the ranges.</summary>
-    public Expression<Func<TRow, bool>> In(IReadOnlyList<CodeRange> ranges) =>
-        Expressions.All([Code.Then(code => code != null), Expressions.Any(ranges.Select(In))]);
-
-    private Expression<Func<TRow, bool>> In(CodeRange range)
+    /// <summary>
+    /// Filed in one of the ranges. Their codes are compared with the bare column, so that an index serves them; where the day of the record matters,
+    /// the ranges travel as one parameter, so that the date is read once a row and not once a range.
+    /// </summary>
+    public Expression<Func<TRow, bool>> In(IReadOnlyList<CodeRange> ranges)
     {
-        var parts = new List<Expression<Func<TRow, bool>>>
+        var dated = ranges.Any(range => range.Since is not null || range.Until is not null);
+        var bounds = Expressions.All([Code.Then(code => code != null), Expressions.Any(Joined(ranges).Select(Between))]);
+        return dated ? Expressions.All([bounds, OnTheDay(ranges)]) : bounds;
+    }
+
+    /// <summary>The code and the day lie in a range that was sent as a row.</summary>
+    /// <param name="range">The range, as an expression.</param>
+    /// <param name="row">The row, as an expression.</param>
+    public Expression InRange(Expression range, Expression row)
+    {
+        // A record's date may be partial; its first possible day decides. A record without a date counts as the newest.
+        Expression<Func<ScopeRangeRow, string?, string, bool>> inRange = (range, code, date) =>
+            code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0
+            && (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
+            && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
+        Expression[] values =
+        [
+            range,
+            Expressions.Replace(Code.Body, Code.Parameters[0], row),
+            Date is { } date ? Expressions.Replace(date.Expression.Body, date.Expression.Parameters[0], row) : Expression.Constant(""),
+        ];
+        return inRange.Parameters.Zip(values).Aggregate(inRange.Body, (body, part) => Expressions.Replace(body, part.First, part.Second));
+    }
+
+    private Expression<Func<TRow, bool>> OnTheDay(IReadOnlyList<CodeRange> ranges)
+    {
+        var sent = Context.Ranges(JsonSerializer.Serialize(ranges.Select(range => ScopeRangeRow.Of(0, range))));
+        var range = Expression.Parameter(typeof(ScopeRangeRow), "range");
+        var row = Code.Parameters[0];
+        var passes = Expression.Lambda<Func<ScopeRangeRow, bool>>(InRange(range, row), range);
+        return Expression.Lambda<Func<TRow, bool>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(ScopeRangeRow)], sent.Expression, Expression.Quote(passes)), row);
+    }
+
+    private Expression<Func<TRow, bool>> Between(CodeRange range) => Expressions.All([
+        filed.Compare(ExpressionType.GreaterThanOrEqual, range.From),
+        filed.Compare(ExpressionType.LessThan, range.To)]);
+
+    /// <summary>The codes of the ranges without regard to days, neighbours joined.</summary>
+    private static List<CodeRange> Joined(IEnumerable<CodeRange> ranges)
+    {
+        var joined = new List<CodeRange>();
+        foreach (var range in ranges.OrderBy(range => range.From, StringComparer.Ordinal))
         {
-            filed.Compare(ExpressionType.GreaterThanOrEqual, range.From),
-            filed.Compare(ExpressionType.LessThan, range.To),
-        };
-        if (Date is null)
-        {
-            return range.Until is null ? Expressions.All(parts) : Expressions.Any<TRow>([]);
+            if (joined.Count > 0 && string.CompareOrdinal(range.From, joined[^1].To) <= 0)
+            {
+                joined[^1] = joined[^1] with { To = string.CompareOrdinal(range.To, joined[^1].To) > 0 ? range.To : joined[^1].To };
+            }
+            else
+            {
+                joined.Add(new CodeRange(range.From, range.To));
+            }
         }
 
-        // A record's date may be partial; its first possible day decides.
-        if (range.Since is { } since)
-        {
-            var reached = Date.Compare(ExpressionType.GreaterThanOrEqual, Iso(since), "-01-01");
-            parts.Add(range.Until is null ? Expressions.Any([Expressions.Not(Date.Filled), reached]) : reached);
-        }
-
-        if (range.Until is { } until)
-        {
-            parts.Add(Expressions.All([Date.Filled, Date.Compare(ExpressionType.LessThan, Iso(until), "-01-01")]));
-        }
-
-        return Expressions.All(parts);
+        return joined;
     }
 
     private Expression<Func<TRow, bool>> OneOf(IEnumerable<string> codes)
     {
         var parts = Digits == 6
-            ? codes.Select(code => In(new CodeRange(code, CodePoints.After(code)!)))
+            ? codes.Select(code => Between(new CodeRange(code, CodePoints.After(code)!)))
             : [filed.OneOf(codes.SelectMany(Written).Distinct())];
         return Expressions.All([Code.Then(code => code != null), Expressions.Any(parts)]);
     }
@@ -72,5 +107,4 @@ internal sealed record ScopeConditions<TRow>(Expression<Func<TRow, string?>> Cod
     /// <summary>Columns pad codes with zeros, or do not.</summary>
     private static IEnumerable<string> Written(string code) => [code, code.PadRight(9, '0'), code.PadRight(12, '0')];
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", null);
 }

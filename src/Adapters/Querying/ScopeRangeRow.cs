@@ -14,4 +14,9 @@ internal sealed class ScopeRangeRow
 
     /// <summary>First day no longer in the range as ISO text, empty for no limit.</summary>
     public string Until { get; init; } = "";
+
+    /// <summary>A range of one scope.</summary>
+    public static ScopeRangeRow Of(int scope, CodeRange range) => new() { Scope = scope, From = range.From, To = range.To, Since = Iso(range.Since), Until = Iso(range.Until) };
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "";
 }

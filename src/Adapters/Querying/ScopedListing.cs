@@ -42,32 +42,18 @@ internal sealed record ScopedListing<TRow>(Listing<TRow> Listing, ScopeCondition
     private IQueryable<Pair<TRow>> Joined(RegistryContext context, string[] codes)
     {
         var ranges = codes.SelectMany((code, i) => Scopes.Within(code, Conditions.Digits)
-            .Select(range => new ScopeRangeRow { Scope = i, From = range.From, To = range.To, Since = Iso(range.Since), Until = Iso(range.Until) }));
+            .Select(range => ScopeRangeRow.Of(i, range)));
         var rows = Listing.Rows;
         return context.Ranges(JsonSerializer.Serialize(ranges))
             .SelectMany(_ => rows, (range, row) => new Pair<TRow> { Range = range, Row = row })
             .Where(InRange());
     }
 
-    /// <summary>The conditions of one range, against columns of the joined ranges instead of parameters.</summary>
     private Expression<Func<Pair<TRow>, bool>> InRange()
     {
-        Expression<Func<ScopeRangeRow, string?, string, bool>> inRange = (range, code, date) =>
-            code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0
-            && (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
-            && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
         Expression<Func<Pair<TRow>, TRow>> row = pair => pair.Row;
         Expression<Func<Pair<TRow>, ScopeRangeRow>> range = pair => pair.Range;
         var pair = row.Parameters[0];
-        Expression[] values =
-        [
-            Expressions.Replace(range.Body, range.Parameters[0], pair),
-            row.Then(Conditions.Code).Body,
-            Conditions.Date is { } date ? row.Then(date.Expression).Body : Expression.Constant(""),
-        ];
-        var body = inRange.Parameters.Zip(values).Aggregate(inRange.Body, (body, part) => Expressions.Replace(body, part.First, part.Second));
-        return Expression.Lambda<Func<Pair<TRow>, bool>>(body, pair);
+        return Expression.Lambda<Func<Pair<TRow>, bool>>(Conditions.InRange(Expressions.Replace(range.Body, range.Parameters[0], pair), row.Body), pair);
     }
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "";
 }

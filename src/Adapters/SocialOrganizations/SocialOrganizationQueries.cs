@@ -13,23 +13,23 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
     private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
 
     public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order) => new(
-        context.Rows<SocialOrganizationRow>().Where(Conditions.Combine(filter, Own)),
+        context.Rows<SocialOrganizationRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(List(context, filter, []), Filed(), scopes);
+    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
 
-    private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(SocialOrganizationFilter filter) =>
+    private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(RegistryContext context, SocialOrganizationFilter filter) =>
     [
         .. Conditions.Of(filter.Name, Name),
         .. Conditions.Of(filter.CreditCode, CreditCode),
         .. Conditions.Of(filter.Kind, () => columns.Raw(row => row.Kind, "kind"), kinds),
         .. Conditions.Of(filter.Status, () => columns.Raw(row => row.Status, "status"), statuses),
-        .. filter.Division is null ? [] : Filed().Of(filter.Division, scopes),
+        .. filter.Division is null ? [] : Filed(context).Of(filter.Division, scopes),
         .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
     ];
 
-    private ScopeConditions<SocialOrganizationRow> Filed() => new(columns.Raw(row => row.Division, "division"), RegisteredOn());
+    private ScopeConditions<SocialOrganizationRow> Filed(RegistryContext context) => new(context, columns.Raw(row => row.Division, "division"), RegisteredOn());
 
     /// <summary>The name, or the key where there is none.</summary>
     private TextValue<SocialOrganizationRow> Name()

@@ -32,6 +32,24 @@ internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
         return parts is null ? Impossible : Assemble(parts[0], Part(parts, 1), Part(parts, 2));
     }
 
+    /// <summary>Reads a column whose profile fixes how dates are written; what is written otherwise is DATE_IMPOSSIBLE.</summary>
+    /// <param name="raw">The column.</param>
+    /// <param name="format"><c>date</c>, <c>yyyy-MM-dd</c> (a time may follow), <c>yyyyMMdd</c>; anything else reads every way.</param>
+    public static LegacyDate Read(string? raw, string? format)
+    {
+        var text = (raw ?? "").Trim(' ');
+        var fits = format switch
+        {
+            _ when text.Length == 0 => true,
+            "date" or "yyyy-MM-dd" => text.Length is 4 or 7 or 10 || (text.Length > 10 && text[10] is ' ' or 'T') ? Dashed(text) : false,
+            "yyyyMMdd" => text.Length == 8 && text.All(char.IsAsciiDigit),
+            _ => true,
+        };
+        return fits ? Read(text) : Impossible;
+    }
+
+    private static bool Dashed(string text) => (text.Length < 5 || text[4] == '-') && (text.Length < 8 || text[7] == '-') && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>The day, where all of it is known.</summary>
     public DateOnly? Day => Date is { Day: not null } full ? full.FirstDay : null;
 
