@@ -18,3 +18,6 @@ if (!await app.PrepareAsync(app.Lifetime.ApplicationStopping))
 app.MapCivilAffairsGraph();
 await app.RunAsync();
 return 0;
+
+/// <summary>The gateway. Named so that tests can start it whole.</summary>
+public partial class Program;

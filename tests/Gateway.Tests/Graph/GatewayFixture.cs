@@ -1,0 +1,93 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Tests.Graph;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(GatewayFixture))]
+
+namespace CivilAffairsGraph.Gateway.Tests.Graph;
+
+/// <summary>The whole gateway over a sandbox of scale 1, with the clock pinned, asked by HTTP.</summary>
+public sealed class GatewayFixture : IAsyncLifetime
+{
+    private readonly List<WebApplicationFactory<Program>> hosts = [];
+
+    /// <summary>The sandbox that all tests read and none writes.</summary>
+    public string Sandbox { get; } = Path.Combine(Path.GetTempPath(), $"civil-affairs-{Guid.NewGuid():N}", "sandbox");
+
+    internal StatementCounter Counter { get; } = new();
+
+    /// <summary>A client of the gateway over the sandbox.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await SandboxCreator.EnsureAsync(SandboxSettings.Default, Sandbox, new Progress<SandboxProgress>(), CancellationToken.None);
+        Client = Start([], Counter);
+        using var ready = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        ready.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        Directory.Delete(Path.GetDirectoryName(Sandbox)!, recursive: true);
+    }
+
+    /// <summary>Starts another gateway with settings of its own.</summary>
+    internal HttpClient Start(Dictionary<string, string> settings, StatementCounter? counter = null)
+    {
+        var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Sandbox:Directory", Sandbox);
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(new PinnedClock());
+                if (counter is not null)
+                {
+                    services.AddSingleton<IInterceptor>(counter);
+                }
+            });
+        });
+        hosts.Add(host);
+        return host.CreateClient();
+    }
+
+    /// <summary>The answer to a query, errors and all.</summary>
+    public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Client, query, variables);
+
+    /// <summary>The answer of another gateway.</summary>
+    public static async Task<JsonElement> AskAsync(HttpClient client, string query, object? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The lines of truth of one type.</summary>
+    public IEnumerable<JsonElement> Truth(string type) => File.ReadLines(Path.Combine(Sandbox, "truth.jsonl"))
+        .Where(line => line.StartsWith($"{{\"type\":\"{type}\"", StringComparison.Ordinal))
+        .Select(line => JsonSerializer.Deserialize<JsonElement>(line));
+}

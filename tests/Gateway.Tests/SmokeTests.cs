@@ -1,2 +1,0 @@
-namespace CivilAffairsGraph.Gateway.Tests;
-public sealed class SmokeTests { [Fact] public void A() => Assert.True(true); }
