@@ -12,14 +12,17 @@ internal static class DateTexts
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => month.ToString("00", null))];
     private static readonly string[] Days = [.. Enumerable.Range(1, 31).Select(day => day.ToString("00", null))];
     private static readonly string[] Never = ["02-30", "02-31", "04-31", "06-31", "09-31", "11-31"];
-    private static readonly string[] LeapYears = [.. Enumerable.Range(1600, 700).Where(DateTime.IsLeapYear).Select(year => year.ToString("0000", null))];
+    private static readonly string[] Digit = [.. Digits.Select(digit => digit.ToString())];
+    private static readonly string[] Separators = ["-", ".", "/", "年", "月"];
+    private static readonly string[] Ends = ["", "日", " ", "T"];
+    private static readonly string[] AfterDay = ["", " ", "T"];
 
     private static readonly Expression<Func<string?, string>> Trimmed = raw => (raw ?? "").Trim();
 
     /// <summary>An ISO text, zeros or nothing for what is unknown; a time may follow.</summary>
     public static readonly Expression<Func<string?, string>> Dashed = Trimmed.Then(Assemble(
         text => text.Substring(0, 4),
-        text => text.Length == 4 ? "" : text.Substring(4, 1) == "-" ? text.Substring(5, 2) : "?",
+        text => text.Length == 4 ? "" : text.Length >= 7 && text.Substring(4, 1) == "-" ? text.Substring(5, 2) : "?",
         text => text.Length <= 7 ? "" : text.Substring(7, 1) == "-" && (text.Length == 10 || text.Substring(10, 1) == " " || text.Substring(10, 1) == "T") ? text.Substring(8, 2) : "?"));
 
     /// <summary>Eight digits, zeros for what is unknown.</summary>
@@ -32,29 +35,27 @@ internal static class DateTexts
     public static readonly Expression<Func<string?, string>> Mixed = Choose(
         raw => raw == null || raw == "",
         raw => "",
-        Choose(raw => raw!.Length == 10 && raw.Substring(4, 1) == "-" && raw.Substring(7, 1) == "-", Dashed,
-            Choose(raw => raw!.Length == 8 && raw.Trim(Digits) == "", Compact, General())));
+        Choose(raw => raw!.Length == 10 && raw.Substring(4, 1) == "-" && raw.Substring(7, 1) == "-" && raw.Substring(8).Trim(Digits) == "", Dashed,
+            Choose(raw => raw!.Trim().Length == 8 && raw.Trim().Trim(Digits) == "", Compact, General())));
 
-    /// <summary>Separators become dashes and a time is cut off; then numbers of one or two digits between dashes.</summary>
+    /// <summary>A year, a separator, a month of one or two digits, and perhaps a day of one or two, or the year alone.</summary>
     private static Expression<Func<string?, string>> General()
     {
-        Expression<Func<string?, string>> separated = raw => (raw ?? "").Trim()
-            .Replace("年", "-").Replace("月", "-").Replace("日", "").Replace("/", "-").Replace(".", "-").Replace("T", " ");
-        Expression<Func<string, string>> withoutTime = text => text.IndexOf(" ") > 0 ? text.Substring(0, text.IndexOf(" ")) : text;
-        Expression<Func<string, string>> afterYear = text => text.Substring(5);
-        Expression<Func<string, string>> month = text => text.IndexOf("-") < 0 ? text : text.Substring(0, text.IndexOf("-"));
-        Expression<Func<string, string>> day = text => text.IndexOf("-") < 0 ? "" : text.Substring(text.IndexOf("-") + 1);
-        Expression<Func<string, string>> padded = text => text.Length == 1 ? "0" + text : text;
-        return separated.Then(withoutTime).Then(Choose(
-            text => text.Trim(Digits) == "",
-            Assemble(
-                text => text.Substring(0, 4),
-                text => text.Length == 4 ? "" : text.Length == 6 || text.Length == 8 ? text.Substring(4, 2) : "?",
-                text => text.Substring(6, 2)),
-            Assemble(
-                text => text.Substring(4, 1) == "-" ? text.Substring(0, 4) : "",
-                afterYear.Then(month).Then(padded),
-                afterYear.Then(day).Then(padded))));
+        // The month ends, and the rest begins, where its second digit would stand.
+        Expression<Func<string, string>> month = text =>
+            text.Length == 4 || (text.Length == 5 && text.Substring(4) == "年") ? ""
+            : text.Length == 6 && text.Trim(Digits) == "" ? text.Substring(4, 2)
+            : !Separators.Contains(text.Substring(4, 1)) ? "?"
+            : Digit.Contains(text.Substring(6, 1)) ? text.Substring(5, 2) : "0" + text.Substring(5, 1);
+        Expression<Func<string, string>> rest = text =>
+            text.Length <= 6 ? "" : Digit.Contains(text.Substring(6, 1)) ? text.Substring(7) : text.Substring(6);
+        Expression<Func<string, string>> day = text =>
+            text == "" || text == "月" ? ""
+            : !Separators.Contains(text.Substring(0, 1)) ? "?"
+            : Digit.Contains(text.Substring(2, 1))
+                ? (Ends.Contains(text.Substring(3, 1)) && (text.Substring(3, 1) != "日" || AfterDay.Contains(text.Substring(4, 1))) ? text.Substring(1, 2) : "?")
+                : (Ends.Contains(text.Substring(2, 1)) && (text.Substring(2, 1) != "日" || AfterDay.Contains(text.Substring(3, 1))) ? "0" + text.Substring(1, 1) : "?");
+        return Trimmed.Then(Assemble(text => text.Substring(0, 4), month, rest.Then(day)));
     }
 
     /// <summary>The ISO text of a year, a month and a day, or the empty text when they are no date.</summary>
@@ -66,7 +67,7 @@ internal static class DateTexts
             : m == "" || m == "00" ? (d == "" || d == "00" ? y : "")
             : !Months.Contains(m) ? ""
             : d == "" || d == "00" ? y + "-" + m
-            : !Days.Contains(d) || Never.Contains(m + "-" + d) || (m + "-" + d == "02-29" && !LeapYears.Contains(y)) ? ""
+            : !Days.Contains(d) || Never.Contains(m + "-" + d) || (m + "-" + d == "02-29" && ((int)(object)y % 4 != 0 || ((int)(object)y % 100 == 0 && (int)(object)y % 400 != 0))) ? ""
             : y == "1900" && m == "01" && d == "01" ? ""
             : y + "-" + m + "-" + d;
         var text = year.Parameters[0];

@@ -41,19 +41,22 @@ internal sealed record ScopedListing<TRow>(Listing<TRow> Listing, ScopeCondition
 
     private IQueryable<Pair<TRow>> Joined(RegistryContext context, string[] codes)
     {
-        var ranges = codes.SelectMany((code, i) => Scopes.Within(code, Conditions.Digits)
-            .Select(range => ScopeRangeRow.Of(i, range)));
+        var ranges = codes.SelectMany((code, i) => Scopes.Within(code, Conditions.Digits).Select(range => ScopeRangeRow.Of(i, range))).ToList();
         var rows = Listing.Rows;
+
+        // Reading a date in SQL is long: it is left out where no day matters.
+        var conditions = ranges.Exists(range => range.Since.Length + range.Until.Length > 0) ? Conditions : Conditions with { Date = null };
         return context.Ranges(JsonSerializer.Serialize(ranges))
             .SelectMany(_ => rows, (range, row) => new Pair<TRow> { Range = range, Row = row })
-            .Where(InRange());
+            .Where(InRange(conditions));
     }
 
-    private Expression<Func<Pair<TRow>, bool>> InRange()
+    /// <summary>The row lies in the range, whose bounds are columns of the joined rows.</summary>
+    private static Expression<Func<Pair<TRow>, bool>> InRange(ScopeConditions<TRow> conditions)
     {
         Expression<Func<Pair<TRow>, TRow>> row = pair => pair.Row;
         Expression<Func<Pair<TRow>, ScopeRangeRow>> range = pair => pair.Range;
         var pair = row.Parameters[0];
-        return Expression.Lambda<Func<Pair<TRow>, bool>>(Conditions.InRange(Expressions.Replace(range.Body, range.Parameters[0], pair), row.Body), pair);
+        return Expression.Lambda<Func<Pair<TRow>, bool>>(conditions.InRange(Expressions.Replace(range.Body, range.Parameters[0], pair), row.Body), pair);
     }
 }

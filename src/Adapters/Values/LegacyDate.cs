@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CivilAffairsGraph.Adapters.Values;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace CivilAffairsGraph.Adapters.Values;
 /// </summary>
 /// <param name="Date">The date, or null.</param>
 /// <param name="Issue">Code of the quality issue, or null.</param>
-internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
+internal readonly partial record struct LegacyDate(PartialDate? Date, string? Issue)
 {
     private static readonly LegacyDate Unknown = new(null, "DATE_UNKNOWN");
     private static readonly LegacyDate Impossible = new(null, "DATE_IMPOSSIBLE");
@@ -21,15 +23,13 @@ internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
             return default;
         }
 
-        text = text.Replace('年', '-').Replace('月', '-').Replace("日", "", StringComparison.Ordinal).Replace('/', '-').Replace('.', '-').Replace('T', ' ');
-        text = text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var time ? text[..time] : text;
         if (text.Trim('0', '-').Length == 0)
         {
             return Unknown;
         }
 
-        var parts = text.Contains('-', StringComparison.Ordinal) ? text.Split('-', 3) : Slice(text);
-        return parts is null ? Impossible : Assemble(parts[0], Part(parts, 1), Part(parts, 2));
+        var match = Written().Match(text);
+        return match.Success ? Assemble(match.Groups["y"].Value, Two(match.Groups["m"].Value), Two(match.Groups["d"].Value)) : Impossible;
     }
 
     /// <summary>Reads a column whose profile fixes how dates are written; what is written otherwise is DATE_IMPOSSIBLE.</summary>
@@ -53,15 +53,7 @@ internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
     /// <summary>The day, where all of it is known.</summary>
     public DateOnly? Day => Date is { Day: not null } full ? full.FirstDay : null;
 
-    private static string[]? Slice(string digits) => digits.Length switch
-    {
-        4 => [digits],
-        6 => [digits[..4], digits[4..]],
-        8 => [digits[..4], digits[4..6], digits[6..]],
-        _ => null,
-    };
-
-    private static string Part(string[] parts, int index) => index < parts.Length ? parts[index].PadLeft(parts[index].Length == 1 ? 2 : 0, '0') : "";
+    private static string Two(string digits) => digits.Length == 1 ? "0" + digits : digits;
 
     private static LegacyDate Assemble(string year, string month, string day)
     {
@@ -71,4 +63,7 @@ internal readonly record struct LegacyDate(PartialDate? Date, string? Issue)
             : iso == "1900-01-01" ? Unknown
             : new(date, null);
     }
+
+    [GeneratedRegex(@"\A(?<y>[0-9]{4})(?:年|(?<m>[0-9]{2})(?<d>[0-9]{2})?|[-./年](?<m>[0-9]{1,2})(?:月|[-./月](?<d>[0-9]{1,2})日?(?:[ T].*)?)?)?\z", RegexOptions.Singleline)]
+    private static partial Regex Written();
 }
