@@ -48,7 +48,10 @@ internal readonly partial record struct LegacyDate(PartialDate? Date, string? Is
         return fits ? Read(text) : Impossible;
     }
 
-    private static bool Dashed(string text) => (text.Length < 5 || text[4] == '-') && (text.Length < 8 || text[7] == '-') && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool Dashed(string text) =>
+        Digits(text, 0, 4) && (text.Length < 7 || (text[4] == '-' && Digits(text, 5, 2))) && (text.Length < 10 || (text[7] == '-' && Digits(text, 8, 2)));
+
+    private static bool Digits(string text, int start, int count) => text.AsSpan(start, count).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The day, where all of it is known.</summary>
     public DateOnly? Day => Date is { Day: not null } full ? full.FirstDay : null;
