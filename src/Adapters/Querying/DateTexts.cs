@@ -13,7 +13,8 @@ internal static class DateTexts
     private static readonly string[] Days = [.. Enumerable.Range(1, 31).Select(day => day.ToString("00", null))];
     private static readonly string[] Never = ["02-30", "02-31", "04-31", "06-31", "09-31", "11-31"];
     private static readonly string[] Digit = [.. Digits.Select(digit => digit.ToString())];
-    private static readonly string[] Separators = ["-", ".", "/", "年", "月"];
+    private static readonly string[] AfterYear = ["-", ".", "/", "年"];
+    private static readonly string[] AfterMonth = ["-", ".", "/", "月"];
     private static readonly string[] Ends = ["", "日", " ", "T"];
     private static readonly string[] AfterDay = ["", " ", "T"];
 
@@ -45,13 +46,13 @@ internal static class DateTexts
         Expression<Func<string, string>> month = text =>
             text.Length == 4 || (text.Length == 5 && text.Substring(4) == "年") ? ""
             : text.Length == 6 && text.Trim(Digits) == "" ? text.Substring(4, 2)
-            : !Separators.Contains(text.Substring(4, 1)) ? "?"
+            : !AfterYear.Contains(text.Substring(4, 1)) ? "?"
             : Digit.Contains(text.Substring(6, 1)) ? text.Substring(5, 2) : "0" + text.Substring(5, 1);
         Expression<Func<string, string>> rest = text =>
             text.Length <= 6 ? "" : Digit.Contains(text.Substring(6, 1)) ? text.Substring(7) : text.Substring(6);
         Expression<Func<string, string>> day = text =>
             text == "" || text == "月" ? ""
-            : !Separators.Contains(text.Substring(0, 1)) ? "?"
+            : !AfterMonth.Contains(text.Substring(0, 1)) ? "?"
             : Digit.Contains(text.Substring(2, 1))
                 ? (Ends.Contains(text.Substring(3, 1)) && (text.Substring(3, 1) != "日" || AfterDay.Contains(text.Substring(4, 1))) ? text.Substring(1, 2) : "?")
                 : (Ends.Contains(text.Substring(2, 1)) && (text.Substring(2, 1) != "日" || AfterDay.Contains(text.Substring(3, 1))) ? "0" + text.Substring(1, 1) : "?");
