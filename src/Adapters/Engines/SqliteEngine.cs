@@ -22,6 +22,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
         new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString(),
         sqlite => sqlite
             .CommandTimeout((int)timeout.TotalSeconds)
+            // Conditions guard themselves against null; a guard that EF adds to a comparison of two columns would keep the index from serving it.
+            .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     public void Check(string connectionString)
