@@ -20,6 +20,6 @@ internal interface IDatabaseEngine
     /// <summary>Points a context at the database, for reading only.</summary>
     void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout);
 
-    /// <summary>Throws <see cref="IOException"/> when the database is plainly not there, before a connection is opened.</summary>
-    void Check(string connectionString);
+    /// <summary>A check made before each read, before a connection is opened. It throws <see cref="IOException"/> when the database is plainly not there.</summary>
+    Action Checks(string connectionString);
 }

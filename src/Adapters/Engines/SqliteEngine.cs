@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
-/// <summary>SQLite files, opened read-only. Connections are not pooled: a file that was removed or replaced must not keep answering.</summary>
+/// <summary>SQLite files, opened read-only.</summary>
 internal sealed class SqliteEngine : IDatabaseEngine
 {
     public string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
@@ -19,18 +19,15 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(
-        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString(),
+        ReadOnly(connectionString),
         sqlite => sqlite
             .CommandTimeout((int)timeout.TotalSeconds)
             // Conditions guard themselves against null; a guard that EF adds to a comparison of two columns would keep the index from serving it.
             .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
-    public void Check(string connectionString)
-    {
-        if (!File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource))
-        {
-            throw new FileNotFoundException("The database file is not there.");
-        }
-    }
+    public Action Checks(string connectionString) => new SqliteFile(ReadOnly(connectionString)).Check;
+
+    private static string ReadOnly(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
 }

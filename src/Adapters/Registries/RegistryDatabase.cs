@@ -15,14 +15,14 @@ internal sealed class RegistryDatabase
 {
     private readonly RegistryDefinition definition;
     private readonly RegistryOptions options;
-    private readonly IDatabaseEngine engine;
+    private readonly Action check;
     private readonly PooledDbContextFactory<RegistryContext> contexts;
     private readonly TimeProvider clock;
 
     public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock)
     {
         (this.definition, Name, this.options, this.clock) = (definition, definition.Name, options, clock);
-        engine = DatabaseEngines.Find(options.Engine)
+        var engine = DatabaseEngines.Find(options.Engine)
             ?? throw new ProfileException($"Registries:{Name}:Engine is '{options.Engine}'; known are {string.Join(", ", DatabaseEngines.Names)}.");
         Profile = Profile.Load(Name, options.Profile);
         var mistakes = definition.Mistakes(Profile).ToList();
@@ -37,6 +37,7 @@ internal sealed class RegistryDatabase
             .AddInterceptors(interceptors)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
         engine.Use(builder, options.ConnectionString, options.QueryTimeout);
+        check = engine.Checks(options.ConnectionString);
         contexts = new PooledDbContextFactory<RegistryContext>(builder.Options);
     }
 
@@ -95,7 +96,7 @@ internal sealed class RegistryDatabase
         limit.CancelAfter(timeout);
         try
         {
-            engine.Check(options.ConnectionString);
+            check();
             await using var context = await contexts.CreateDbContextAsync(limit.Token);
             return await read(context, limit.Token);
         }
