@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -17,9 +19,20 @@ internal interface IDatabaseEngine
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();
 
+    /// <summary>How the engine writes functions on texts.</summary>
+    TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
+
+    /// <summary>The type of a column, so that keys are sent as what they are compared with; null for the engine's usual type of texts.</summary>
+    /// <param name="profileType">The type that the profile states, or null.</param>
+    /// <param name="format">The format of dates that the profile states, or null.</param>
+    string? ColumnType(string? profileType, string? format);
+
     /// <summary>Points a context at the database, for reading only.</summary>
     void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout);
 
     /// <summary>Throws <see cref="IOException"/> when the database is plainly not there, before a connection is opened.</summary>
     void Check(string connectionString);
+
+    /// <summary>Whether the same statement may succeed later. What the database itself refuses (a missing table, a missing right) is not transient.</summary>
+    bool IsTransient(Exception error);
 }

@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -18,6 +21,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
+    public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqliteDialect(sql, types);
+
+    /// <summary>SQLite compares values, not columns: every text column is a text.</summary>
+    public string? ColumnType(string? profileType, string? format) => null;
+
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(
         new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString(),
         sqlite => sqlite
@@ -31,4 +39,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
             throw new FileNotFoundException("The database file is not there.");
         }
     }
+
+    public bool IsTransient(Exception error) =>
+        error is not SqliteException refused || refused.SqliteErrorCode is not (raw.SQLITE_ERROR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB);
 }

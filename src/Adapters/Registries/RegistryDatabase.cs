@@ -32,11 +32,11 @@ internal sealed class RegistryDatabase
         }
 
         var builder = new DbContextOptionsBuilder<RegistryContext>()
-            .UseModel(RegistryModel.Build(engine, definition, Profile))
+            .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(interceptors)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
-        engine.Use(builder, options.ConnectionString, options.QueryTimeout);
+        Point(builder);
         contexts = new PooledDbContextFactory<RegistryContext>(builder.Options);
     }
 
@@ -69,17 +69,32 @@ internal sealed class RegistryDatabase
         }
     }
 
-    private static async Task<bool> HasMarkerAsync(RegistryContext context, CancellationToken cancellationToken)
+    private async Task<bool> HasMarkerAsync(RegistryContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await context.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM SANDBOX_MARKER").SingleAsync(cancellationToken) > 0;
+            return await context.Rows<MarkerRow>().AnyAsync(cancellationToken);
         }
-        catch (DbException)
+        catch (DbException refused) when (!engine.IsTransient(refused))
         {
             return false;
         }
+    }
+
+    private void Point(DbContextOptionsBuilder<RegistryContext> builder)
+    {
+        try
+        {
+            engine.Use(builder, options.ConnectionString, options.QueryTimeout);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or FormatException)
+        {
+            // The driver's own message may repeat what was written.
+            throw new ProfileException($"Registries:{Name}:ConnectionString is not a connection string of {options.Engine}.");
+        }
+
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
     }
 
     /// <summary>Runs one read in a context of its own.</summary>
@@ -109,7 +124,7 @@ internal sealed class RegistryDatabase
         }
         catch (Exception error) when (error is DbException or IOException or InvalidCastException or FormatException)
         {
-            throw new RegistryUnavailableException(Name, "The registry's database cannot be read.", retryable: error is not (InvalidCastException or FormatException), error);
+            throw new RegistryUnavailableException(Name, "The registry's database cannot be read.", retryable: engine.IsTransient(error) && error is not (InvalidCastException or FormatException), error);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace CivilAffairsGraph.Adapters.Registries;
 /// <summary>How to reach one registry. Bound from the section <c>Registries:{name}</c>.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>Kind of database: <c>Sqlite</c>.</summary>
+    /// <summary>Kind of database: <c>Sqlite</c>, <c>PostgreSql</c> (also KingbaseES and openGauss) or <c>SqlServer</c>.</summary>
     [Required]
     public string Engine { get; set; } = "Sqlite";
 
@@ -14,6 +14,9 @@ public sealed class RegistryOptions
 
     /// <summary>True when the sandbox's own database is used, because no connection string was given. Set by the gateway, not by configuration.</summary>
     public bool IsSandboxFile { get; set; }
+
+    /// <summary>Schema of the tables for which the profile names none; empty for the account's default. SQLite has none.</summary>
+    public string Schema { get; set; } = "";
 
     /// <summary>Path of the mapping profile (JSON); empty for the layout that ships with the product.</summary>
     public string Profile { get; set; } = "";
