@@ -40,7 +40,7 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         var conditions = new ScopeConditions<ServedCode>(context, served => served.Code, new(facility.Then(approved)));
         var passes = Expressions.All(conditions.Of(scope, scopes));
         yield return row => context
-            .EachOf("[\"" + (row.Served ?? "").Replace("\"", "").Replace("\\", "").Replace(";", "\",\"") + "\"]")
+            .EachOf(SqlText.JsonOfList(row.Served ?? ""))
             .Select(entry => new ServedCode { Facility = row, Code = entry.Value == null ? null : entry.Value.Trim() })
             .Any(passes);
     }

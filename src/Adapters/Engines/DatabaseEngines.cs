@@ -6,6 +6,8 @@ internal static class DatabaseEngines
     private static readonly Dictionary<string, IDatabaseEngine> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Sqlite"] = new SqliteEngine(),
+        ["PostgreSql"] = new PostgreSqlEngine(),
+        ["SqlServer"] = new SqlServerEngine(),
     };
 
     /// <summary>The names that configuration may use.</summary>

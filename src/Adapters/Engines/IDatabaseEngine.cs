@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -17,9 +20,29 @@ internal interface IDatabaseEngine
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();
 
-    /// <summary>Points a context at the database, for reading only.</summary>
+    /// <summary>How the engine writes functions on texts.</summary>
+    TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
+
+    /// <summary>The type of a column, so that keys are sent as what they are compared with; null for the engine's usual type of texts.</summary>
+    /// <param name="profileType">The type that the profile states, or null.</param>
+    /// <param name="format">The format of dates that the profile states, or null.</param>
+    string? ColumnType(string? profileType, string? format);
+
+    /// <summary>
+    /// Points a context at the database, for reading only. Conditions guard themselves against null: a guard that EF adds to a comparison of two columns
+    /// would keep the index from serving it.
+    /// </summary>
     void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout);
 
-    /// <summary>A check made before each read, before a connection is opened. It throws <see cref="IOException"/> when the database is plainly not there.</summary>
-    Action Checks(string connectionString);
+    /// <summary>
+    /// What the database looks like from outside, asked before each read: a connection that was opened when it looked otherwise is not used again.
+    /// The answer throws <see cref="IOException"/> when the database is plainly not there.
+    /// </summary>
+    Func<DatabaseState> Watch(string connectionString);
+
+    /// <summary>Stops the statements of a connection when the token is cancelled, where the driver does not do so itself. Disposed before the connection serves another read.</summary>
+    CancellationTokenRegistration StopWith(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Whether the same statement may succeed later. What the database itself refuses (a missing table, a missing right) is not transient.</summary>
+    bool IsTransient(Exception error);
 }

@@ -1,6 +1,10 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -18,16 +22,31 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
+    public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqliteDialect(sql, types);
+
+    /// <summary>SQLite compares values, not columns: every text column is a text.</summary>
+    public string? ColumnType(string? profileType, string? format) => null;
+
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout) => builder.UseSqlite(
-        ReadOnly(connectionString),
+        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString(),
         sqlite => sqlite
             .CommandTimeout((int)timeout.TotalSeconds)
-            // Conditions guard themselves against null; a guard that EF adds to a comparison of two columns would keep the index from serving it.
             .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
-    public Action Checks(string connectionString) => new SqliteFile(ReadOnly(connectionString)).Check;
+    /// <summary>An open connection goes on reading a file that was removed or replaced, so each read first looks at the file: one system call.</summary>
+    public Func<DatabaseState> Watch(string connectionString)
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        return () => new FileInfo(path) is { Exists: true } file
+            ? new DatabaseState(file.Length, file.LastWriteTimeUtc)
+            : throw new FileNotFoundException("The database file is not there.");
+    }
 
-    private static string ReadOnly(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+    /// <summary>The driver runs statements on the caller's thread and looks at the token only before it.</summary>
+    public CancellationTokenRegistration StopWith(DbConnection connection, CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), ((SqliteConnection)connection).Handle);
+
+    public bool IsTransient(Exception error) =>
+        error is not SqliteException refused || refused.SqliteErrorCode is not (raw.SQLITE_ERROR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB);
 }

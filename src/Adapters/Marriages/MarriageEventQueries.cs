@@ -46,6 +46,6 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
 
     private static IEnumerable<Expression<Func<MarriageEventRow, bool>>> Counts(Profile profile, Expression<Func<MarriageEventRow, string?>> column, string property) =>
         profile.Column("MarriageEvent", property) is { } mapping
-            ? Conditions.Of(NotVoid, () => column, new CodeList<RowValidity>(mapping))
+            ? Conditions.Of(NotVoid, () => column.Then(code => SqlText.AsText(code)), new CodeList<RowValidity>(mapping))
             : [];
 }

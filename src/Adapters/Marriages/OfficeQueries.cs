@@ -9,8 +9,8 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 /// <summary>The offices of the table of back-entry progress, each with the newest name that an event files for it.</summary>
 internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 {
-    private readonly bool named = profile.Column("MarriageEvent", "OfficeName") is not null;
-    private readonly bool dated = profile.Column("MarriageEvent", "RegisteredOn") is not null;
+    private readonly bool hasNames = profile.Column("MarriageEvent", "OfficeName") is not null;
+    private readonly bool hasDates = profile.Column("MarriageEvent", "RegisteredOn") is not null;
     private readonly bool listed = profile.Tables.ContainsKey("Office");
 
     public Listing<NamedOfficeRow> List(RegistryContext context, RegistrationOfficeFilter? filter) => listed
@@ -41,21 +41,32 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 
     private IQueryable<NamedOfficeRow> Named(RegistryContext context)
     {
-        var newest = Newest(context.Rows<MarriageEventRow>());
-        return named
-            ? context.Rows<OfficeRow>().Select(office => new NamedOfficeRow
+        var offices = context.Rows<OfficeRow>();
+        var named = context.Rows<MarriageEventRow>().Where(row => row.OfficeName != null && row.OfficeName != "");
+        return (hasNames, hasDates) switch
+        {
+            (true, true) => offices.Select(office => new NamedOfficeRow
             {
                 RowId = office.RowId,
                 Code = office.Code,
                 CompleteSince = office.CompleteSince,
-                Name = newest.Where(row => row.OfficeCode == office.Code && row.OfficeName != null && row.OfficeName != "").Select(row => row.OfficeName).FirstOrDefault(),
-            })
-            : context.Rows<OfficeRow>().Select(office => new NamedOfficeRow { RowId = office.RowId, Code = office.Code, CompleteSince = office.CompleteSince, Name = office.Code });
-    }
 
-    private IQueryable<MarriageEventRow> Newest(IQueryable<MarriageEventRow> events) => dated
-        ? events.OrderByDescending(row => row.RegisteredOn).ThenByDescending(row => row.RowId)
-        : events.OrderByDescending(row => row.RowId);
+                // Engines disagree where nulls are sorted: rows without a date are asked for apart, and only where there is no other.
+                Name = named.Where(row => row.OfficeCode == office.Code && row.RegisteredOn != null)
+                        .OrderByDescending(row => row.RegisteredOn).ThenByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault()
+                    ?? named.Where(row => row.OfficeCode == office.Code && row.RegisteredOn == null)
+                        .OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
+            }),
+            (true, false) => offices.Select(office => new NamedOfficeRow
+            {
+                RowId = office.RowId,
+                Code = office.Code,
+                CompleteSince = office.CompleteSince,
+                Name = named.Where(row => row.OfficeCode == office.Code).OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
+            }),
+            _ => offices.Select(office => new NamedOfficeRow { RowId = office.RowId, Code = office.Code, CompleteSince = office.CompleteSince, Name = office.Code }),
+        };
+    }
 
     private IEnumerable<Expression<Func<NamedOfficeRow, bool>>> Own(RegistryContext context, RegistrationOfficeFilter filter) =>
     [

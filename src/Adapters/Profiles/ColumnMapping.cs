@@ -17,4 +17,10 @@ public sealed record ColumnMapping
 
     /// <summary>How dates are written: <c>date</c>, <c>yyyy-MM-dd</c> (a time may follow), <c>yyyyMMdd</c> or <c>mixed</c>.</summary>
     public string? Format { get; init; }
+
+    /// <summary>
+    /// Type of the column as the database names it, such as <c>char(18)</c>, <c>varchar(40)</c>, <c>nvarchar(100)</c>, <c>date</c> or <c>integer</c>; null for the engine's usual
+    /// type of texts. Keys are sent with this type, because an index of one type does not serve a key of another.
+    /// </summary>
+    public string? Type { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters.Profiles;
 /// <summary>Reads a column mapping from an object, or from a plain string that names the column.</summary>
 internal sealed class ColumnMappingConverter : JsonConverter<ColumnMapping>
 {
-    private static readonly HashSet<string> Members = ["column", "codes", "whenEmpty", "format"];
+    private static readonly HashSet<string> Members = ["column", "codes", "whenEmpty", "format", "type"];
 
     public override ColumnMapping Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -28,6 +28,7 @@ internal sealed class ColumnMappingConverter : JsonConverter<ColumnMapping>
             Column = Text(root, "column") ?? throw new JsonException("A column mapping needs a 'column'."),
             WhenEmpty = Text(root, "whenEmpty"),
             Format = Text(root, "format"),
+            Type = Text(root, "type"),
             Codes = root.TryGetProperty("codes", out var codes)
                 ? codes.EnumerateObject().ToDictionary(code => code.Name.Trim().ToUpperInvariant(), code => code.Value.GetString() ?? "")
                 : null,

@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
-/// <summary>A column of full dates. Where the format keeps the order of days, comparisons are made on the bare column, so that an index serves them.</summary>
+/// <summary>
+/// A column of full dates. Where the format keeps the order of days, comparisons are made on the bare column, so that an index serves them;
+/// a column of format <c>date</c> is a date in the database too (a text in SQLite, which has no dates), and its bounds are sent as dates.
+/// </summary>
 /// <typeparam name="TRow">The row class.</typeparam>
 /// <param name="column">The column.</param>
 /// <param name="format">How its dates are written, as the profile says.</param>
@@ -12,12 +15,12 @@ internal sealed class DateColumn<TRow>(Expression<Func<TRow, string?>> column, s
 
     /// <summary>The ISO text of the day, empty where the field answers null: no date, the sentinel 1900-01-01, or a date of which only a part is known.</summary>
     public TextValue<TRow> Value => new(format == "date"
-        ? column.Then(text => text == null || (string.Compare(text, "1900-01-01") >= 0 && string.Compare(text, "1900-01-02") < 0) ? "" : text)
+        ? column.Then(day => day == null || (string.Compare(day, "1900-01-01") >= 0 && string.Compare(day, "1900-01-02") < 0) ? "" : SqlText.AsText(day)!)
         : Normal.Then(text => text.Length == 10 ? text : ""));
 
     /// <summary>The field answers a day.</summary>
     public Expression<Func<TRow, bool>> Filled => format == "date"
-        ? column.Then(text => text != null && (string.Compare(text, "1900-01-01") < 0 || string.Compare(text, "1900-01-02") >= 0))
+        ? column.Then(day => day != null && (string.Compare(day, "1900-01-01") < 0 || string.Compare(day, "1900-01-02") >= 0))
         : Value.Filled;
 
     private Expression<Func<TRow, string>> Normal => column.Then(format switch

@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// </summary>
 internal static class DateTexts
 {
-    private static readonly char[] Digits = [.. "0123456789"];
+    private const string Digits = "0123456789";
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => month.ToString("00", null))];
     private static readonly string[] Days = [.. Enumerable.Range(1, 31).Select(day => day.ToString("00", null))];
     private static readonly string[] Never = ["02-30", "02-31", "04-31", "06-31", "09-31", "11-31"];
@@ -36,8 +36,8 @@ internal static class DateTexts
     public static readonly Expression<Func<string?, string>> Mixed = Choose(
         raw => raw == null || raw == "",
         raw => "",
-        Choose(raw => raw!.Length == 10 && raw.Substring(4, 1) == "-" && raw.Substring(7, 1) == "-" && raw.Substring(8).Trim(Digits) == "", Dashed,
-            Choose(raw => raw!.Trim().Length == 8 && raw.Trim().Trim(Digits) == "", Compact, General())));
+        Choose(raw => raw!.Length == 10 && raw.Substring(4, 1) == "-" && raw.Substring(7, 1) == "-" && SqlText.OnlyOf(raw.Substring(8), Digits), Dashed,
+            Choose(raw => raw!.Trim().Length == 8 && SqlText.OnlyOf(raw.Trim(), Digits), Compact, General())));
 
     /// <summary>A year, a separator, a month of one or two digits, and perhaps a day of one or two, or the year alone.</summary>
     private static Expression<Func<string?, string>> General()
@@ -45,13 +45,13 @@ internal static class DateTexts
         // The month ends, and the rest begins, where its second digit would stand.
         Expression<Func<string, string>> month = text =>
             text.Length == 4 || (text.Length == 5 && text.Substring(4) == "年") ? ""
-            : text.Length == 6 && text.Trim(Digits) == "" ? text.Substring(4, 2)
+            : text.Length == 6 && SqlText.OnlyOf(text, Digits) ? text.Substring(4, 2)
             : !AfterYear.Contains(text.Substring(4, 1)) ? "?"
             : Digit.Contains(text.Substring(6, 1)) ? text.Substring(5, 2) : "0" + text.Substring(5, 1);
         Expression<Func<string, string>> rest = text =>
             text.Length <= 6 ? "" : Digit.Contains(text.Substring(6, 1)) ? text.Substring(7) : text.Substring(6);
         Expression<Func<string, string>> day = text =>
-            text == "" || text == "月" ? ""
+            text.Length == 0 || text == "月" ? ""
             : !AfterMonth.Contains(text.Substring(0, 1)) ? "?"
             : Digit.Contains(text.Substring(2, 1))
                 ? (Ends.Contains(text.Substring(3, 1)) && (text.Substring(3, 1) != "日" || AfterDay.Contains(text.Substring(4, 1))) ? text.Substring(1, 2) : "?")
@@ -64,11 +64,11 @@ internal static class DateTexts
         Expression<Func<string, string>> year, Expression<Func<string, string>> month, Expression<Func<string, string>> day)
     {
         Expression<Func<string, string, string, string>> assemble = (y, m, d) =>
-            y.Length != 4 || y.Trim(Digits) != "" || string.Compare(y, "1000") < 0 ? ""
-            : m == "" || m == "00" ? (d == "" || d == "00" ? y : "")
+            y.Length != 4 || !SqlText.OnlyOf(y, Digits) || string.Compare(y, "1000") < 0 ? ""
+            : m.Length == 0 || m == "00" ? (d.Length == 0 || d == "00" ? y : "")
             : !Months.Contains(m) ? ""
-            : d == "" || d == "00" ? y + "-" + m
-            : !Days.Contains(d) || Never.Contains(m + "-" + d) || (m + "-" + d == "02-29" && ((int)(object)y % 4 != 0 || ((int)(object)y % 100 == 0 && (int)(object)y % 400 != 0))) ? ""
+            : d.Length == 0 || d == "00" ? y + "-" + m
+            : !Days.Contains(d) || Never.Contains(m + "-" + d) || (m + "-" + d == "02-29" && (SqlText.Whole(y) % 4 != 0 || (SqlText.Whole(y) % 100 == 0 && SqlText.Whole(y) % 400 != 0))) ? ""
             : y == "1900" && m == "01" && d == "01" ? ""
             : y + "-" + m + "-" + d;
         var text = year.Parameters[0];

@@ -131,7 +131,7 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
             }
 
             ordered = key.Text is { } text
-                ? By(ordered, rows, text.Expression, key.Descending != reversed)
+                ? By(ordered, rows, text.Sortable, key.Descending != reversed)
                 : By(ordered, rows, key.Number!, key.Descending != reversed);
         }
 

@@ -9,8 +9,8 @@ internal static class Numbers
 
     /// <summary>The number in SQL, as <see cref="Read"/> reads it in memory.</summary>
     public static readonly Expression<Func<string?, int?>> Value = raw =>
-        (raw ?? "").Trim() != "" && (raw ?? "").Trim().Length <= 9 && (raw ?? "").Trim().Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == ""
-            ? (int?)(int)(object)(raw ?? "").Trim()
+        (raw ?? "").Trim() != "" && (raw ?? "").Trim().Length <= 9 && SqlText.OnlyOf((raw ?? "").Trim(), "0123456789")
+            ? (int?)SqlText.Whole((raw ?? "").Trim())
             : null;
 
     /// <summary>The number, or null.</summary>

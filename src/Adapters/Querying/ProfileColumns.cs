@@ -12,11 +12,11 @@ internal sealed class ProfileColumns<TRow>(RegistryName registry, Profile profil
 {
     private readonly string table = RegistryDefinition.TableOf(typeof(TRow));
 
-    /// <summary>A column as it stands.</summary>
+    /// <summary>A column as the text that stands in it.</summary>
     public Expression<Func<TRow, string?>> Raw(Expression<Func<TRow, string?>> property, string field)
     {
         _ = Mapped(property, field);
-        return property;
+        return property.Then(column => SqlText.AsText(column));
     }
 
     /// <summary>A text without the blanks around it, empty for null.</summary>
@@ -30,7 +30,7 @@ internal sealed class ProfileColumns<TRow>(RegistryName registry, Profile profil
     public DateColumn<TRow> Date(Expression<Func<TRow, string?>> property, string field) => new(property, Mapped(property, field).Format ?? "mixed");
 
     /// <summary>A column of partial dates, as ISO text.</summary>
-    public TextValue<TRow> PartialDate(Expression<Func<TRow, string?>> property, string field) => new(property.Then(Mapped(property, field).Format switch
+    public TextValue<TRow> PartialDate(Expression<Func<TRow, string?>> property, string field) => new(Raw(property, field).Then(Mapped(property, field).Format switch
     {
         "yyyyMMdd" => DateTexts.Compact,
         "yyyy-MM-dd" or "date" => DateTexts.Dashed,

@@ -98,9 +98,10 @@ internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression
 
     private Expression<Func<TRow, bool>> OneOf(IEnumerable<string> codes)
     {
+        var written = codes.SelectMany(Written).Distinct().ToArray();
         var parts = Digits == 6
             ? codes.Select(code => Between(new CodeRange(code, CodePoints.After(code)!)))
-            : [filed.OneOf(codes.SelectMany(Written).Distinct())];
+            : [Code.Then(code => written.Contains(code))];
         return Expressions.All([Code.Then(code => code != null), Expressions.Any(parts)]);
     }
 

@@ -23,22 +23,20 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     }
 
     /// <summary>Equals a text; an empty one equals nothing.</summary>
-    public Expression<Func<TRow, bool>> Equal(string text) => text.Length == 0
-        ? Expressions.Any<TRow>([])
-        : System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
-            System.Linq.Expressions.Expression.Equal(Expression.Body, Expressions.Parameter(text)), Expression.Parameters);
+    public Expression<Func<TRow, bool>> Equal(string text) => text.Length == 0 ? Expressions.Any<TRow>([]) : Compare(ExpressionType.Equal, text);
 
     /// <summary>Equals one of the texts.</summary>
     public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
     {
         var filled = texts.Where(text => text.Length > 0).ToArray();
-        var contains = System.Linq.Expressions.Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expressions.Parameter(filled), Expression.Body);
-        return System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(contains, Expression.Parameters);
+        return Sortable.Then(value => filled.Select(text => SqlText.Ordinal(text)).Contains(value));
     }
 
     /// <summary>The field answers a value.</summary>
-    public Expression<Func<TRow, bool>> Filled => Expression.Then(text => text != "");
+    public Expression<Func<TRow, bool>> Filled => Expression.Then(text => text.Length > 0);
+
+    /// <summary>The value in the order of code points, by which lists are sorted and equality is judged.</summary>
+    public Expression<Func<TRow, string>> Sortable => Expression.Then(text => SqlText.Ordinal(text));
 
     /// <summary>Contains a text, literally.</summary>
     public Expression<Func<TRow, bool>> Containing(string text) => System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(

@@ -4,25 +4,28 @@ using CivilAffairsGraph.Adapters.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Polly;
+using Polly.Retry;
 
 namespace CivilAffairsGraph.Adapters.Registries;
 
 /// <summary>
-/// The one door to a registry's database: opens a context per read, bounds its time, and turns every driver failure
+/// The one door to a registry's database: a context per read, bounded in number and time, retried when the fault may pass. It turns every driver failure
 /// into <see cref="RegistryUnavailableException"/>. Safe to call from several threads at once.
 /// </summary>
 internal sealed class RegistryDatabase
 {
     private readonly RegistryDefinition definition;
     private readonly RegistryOptions options;
-    private readonly Action check;
-    private readonly PooledDbContextFactory<RegistryContext> contexts;
+    private readonly IDatabaseEngine engine;
+    private readonly ContextPool contexts;
+    private readonly ResiliencePipeline retries;
     private readonly TimeProvider clock;
 
     public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock)
     {
         (this.definition, Name, this.options, this.clock) = (definition, definition.Name, options, clock);
-        var engine = DatabaseEngines.Find(options.Engine)
+        engine = DatabaseEngines.Find(options.Engine)
             ?? throw new ProfileException($"Registries:{Name}:Engine is '{options.Engine}'; known are {string.Join(", ", DatabaseEngines.Names)}.");
         Profile = Profile.Load(Name, options.Profile);
         var mistakes = definition.Mistakes(Profile).ToList();
@@ -32,13 +35,13 @@ internal sealed class RegistryDatabase
         }
 
         var builder = new DbContextOptionsBuilder<RegistryContext>()
-            .UseModel(RegistryModel.Build(engine, definition, Profile))
+            .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(interceptors)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
-        engine.Use(builder, options.ConnectionString, options.QueryTimeout);
-        check = engine.Checks(options.ConnectionString);
-        contexts = new PooledDbContextFactory<RegistryContext>(builder.Options);
+        Point(builder);
+        contexts = new ContextPool(builder.Options, engine, engine.Watch(options.ConnectionString), options.MaximumReads);
+        retries = Retries();
     }
 
     /// <summary>Which registry this is.</summary>
@@ -70,17 +73,44 @@ internal sealed class RegistryDatabase
         }
     }
 
-    private static async Task<bool> HasMarkerAsync(RegistryContext context, CancellationToken cancellationToken)
+    private async Task<bool> HasMarkerAsync(RegistryContext context, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await context.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM SANDBOX_MARKER").SingleAsync(cancellationToken) > 0;
+            return await context.Rows<MarkerRow>().AnyAsync(cancellationToken);
         }
-        catch (DbException)
+        catch (DbException refused) when (!engine.IsTransient(refused))
         {
             return false;
         }
+    }
+
+    /// <summary>Retries what failed in passing, such as a connection that the server closed while it was idle.</summary>
+    private ResiliencePipeline Retries() => options.Retries == 0
+        ? ResiliencePipeline.Empty
+        : new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = options.Retries,
+            Delay = TimeSpan.FromMilliseconds(50),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = fault => ValueTask.FromResult(
+                fault.Outcome.Exception is DbException error && engine.IsTransient(error) && !fault.Context.CancellationToken.IsCancellationRequested),
+        }).Build();
+
+    private void Point(DbContextOptionsBuilder<RegistryContext> builder)
+    {
+        try
+        {
+            engine.Use(builder, options.ConnectionString, options.QueryTimeout);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or FormatException)
+        {
+            // The driver's own message may repeat what was written.
+            throw new ProfileException($"Registries:{Name}:ConnectionString is not a connection string of {options.Engine}.");
+        }
+
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
     }
 
     /// <summary>Runs one read in a context of its own.</summary>
@@ -96,21 +126,19 @@ internal sealed class RegistryDatabase
         limit.CancelAfter(timeout);
         try
         {
-            check();
-            await using var context = await contexts.CreateDbContextAsync(limit.Token);
-            return await read(context, limit.Token);
+            return await retries.ExecuteAsync(async token => await contexts.ReadAsync(read, token), limit.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or DbException && cancellationToken.IsCancellationRequested)
         {
-            throw;
+            throw new OperationCanceledException("The caller no longer waits.", error, cancellationToken);
         }
-        catch (OperationCanceledException error)
+        catch (Exception error) when (error is OperationCanceledException or DbException && limit.IsCancellationRequested)
         {
             throw new RegistryUnavailableException(Name, $"The registry did not answer within {timeout.TotalSeconds:0} seconds.", retryable: true, error);
         }
         catch (Exception error) when (error is DbException or IOException or InvalidCastException or FormatException)
         {
-            throw new RegistryUnavailableException(Name, "The registry's database cannot be read.", retryable: error is not (InvalidCastException or FormatException), error);
+            throw new RegistryUnavailableException(Name, "The registry's database cannot be read.", retryable: engine.IsTransient(error) && error is not (InvalidCastException or FormatException), error);
         }
     }
 }

@@ -9,21 +9,24 @@ namespace CivilAffairsGraph.Adapters.Registries;
 /// <summary>Builds the EF model of a registry: row classes whose columns the profile places; what it does not place is left out of every statement.</summary>
 internal static class RegistryModel
 {
-    public static IModel Build(IDatabaseEngine engine, RegistryDefinition definition, Profile profile)
+    public static IModel Build(IDatabaseEngine engine, RegistryDefinition definition, Profile profile, string schema)
     {
+        var defaultSchema = schema.Length == 0 ? null : schema;
         var model = engine.NewModel();
         foreach (var row in definition.Rows)
         {
-            Place(model, row, profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row)));
+            Place(engine, model, row, profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row)), defaultSchema);
         }
 
+        var marker = model.Entity<MarkerRow>().HasNoKey().ToTable("SANDBOX_MARKER", defaultSchema);
+        marker.Property(row => row.Seed).HasColumnName("SEED");
         model.Entity<EntryRow>().HasNoKey().ToView(null);
         model.HasDbFunction(typeof(RegistryContext).GetMethod(nameof(RegistryContext.EachOf))!).HasName(engine.EachOfFunction).IsBuiltIn();
         model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         return (IModel)model.FinalizeModel();
     }
 
-    private static void Place(ModelBuilder model, Type row, TableMapping? table)
+    private static void Place(IDatabaseEngine engine, ModelBuilder model, Type row, TableMapping? table, string? schema)
     {
         if (table is null)
         {
@@ -32,12 +35,12 @@ internal static class RegistryModel
         }
 
         var entity = model.Entity(row);
-        entity.ToTable(table.Table, table.Schema);
+        entity.ToTable(table.Table, table.Schema ?? schema);
         foreach (var property in row.GetProperties())
         {
             if (table.Columns.TryGetValue(property.Name, out var column))
             {
-                entity.Property(property.PropertyType, property.Name).HasColumnName(column.Column);
+                entity.Property(property.PropertyType, property.Name).HasColumnName(column.Column).Metadata.SetColumnType(engine.ColumnType(column.Type, column.Format));
             }
             else
             {

@@ -5,7 +5,7 @@ namespace CivilAffairsGraph.Adapters.Registries;
 /// <summary>How to reach one registry. Bound from the section <c>Registries:{name}</c>.</summary>
 public sealed class RegistryOptions
 {
-    /// <summary>Kind of database: <c>Sqlite</c>.</summary>
+    /// <summary>Kind of database: <c>Sqlite</c>, <c>PostgreSql</c> (also KingbaseES and openGauss) or <c>SqlServer</c>.</summary>
     [Required]
     public string Engine { get; set; } = "Sqlite";
 
@@ -15,10 +15,21 @@ public sealed class RegistryOptions
     /// <summary>True when the sandbox's own database is used, because no connection string was given. Set by the gateway, not by configuration.</summary>
     public bool IsSandboxFile { get; set; }
 
+    /// <summary>Schema of the tables for which the profile names none; empty for the account's default. SQLite has none.</summary>
+    public string Schema { get; set; } = "";
+
     /// <summary>Path of the mapping profile (JSON); empty for the layout that ships with the product.</summary>
     public string Profile { get; set; } = "";
 
-    /// <summary>Longest time for one statement: 1 s to 60 s, default 5 s.</summary>
+    /// <summary>Longest time for one read, its waiting and its retries included: 1 s to 60 s, default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a read that failed in passing is tried again, within its time: 0 to 5, default 2.</summary>
+    [Range(0, 5)]
+    public int Retries { get; set; } = 2;
+
+    /// <summary>Most reads at once, each with a connection that stays open; further ones wait within their time: 1 to 1,000, default 32.</summary>
+    [Range(1, 1_000)]
+    public int MaximumReads { get; set; } = 32;
 }

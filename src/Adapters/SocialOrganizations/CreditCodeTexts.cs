@@ -14,11 +14,11 @@ internal static class CreditCodeTexts
 
     private static Expression<Func<string?, string>> Build()
     {
-        Expression<Func<string?, string>> fold = raw => (raw ?? "").Replace(" ", "").Trim().ToUpper();
+        Expression<Func<string?, string>> fold = raw => (raw ?? "").Trim().Replace(" ", "").ToUpper();
         Expression<Func<string, bool>> shape = code =>
             code.Length == 18
-            && code.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'T', 'U', 'W', 'X', 'Y') == ""
-            && code.Substring(2, 6).Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == "";
+            && SqlText.OnlyOf(code, Alphabet)
+            && SqlText.OnlyOf(code.Substring(2, 6), "0123456789");
 
         // The check character makes the weighted sum of all 18 a multiple of 31.
         var text = shape.Parameters[0];

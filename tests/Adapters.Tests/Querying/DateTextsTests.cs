@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Values;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CivilAffairsGraph.Adapters.Tests.Querying;
 
@@ -41,7 +43,9 @@ public sealed class DateTextsTests
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        using var context = new TextContext(new DbContextOptionsBuilder<TextContext>().UseSqlite(connection).Options);
+        var options = new DbContextOptionsBuilder<TextContext>().UseSqlite(connection);
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new TextTranslation(new SqliteEngine()));
+        using var context = new TextContext(options.Options);
         context.Database.EnsureCreated();
         context.AddRange(texts.Distinct().Select(text => new TextRow { Text = text }));
         context.SaveChanges();

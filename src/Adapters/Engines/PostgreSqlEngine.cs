@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Conventions;
+
+namespace CivilAffairsGraph.Adapters.Engines;
+
+/// <summary>PostgreSQL and what speaks its protocol (KingbaseES, openGauss). Sessions are read-only; connections are pooled.</summary>
+internal sealed class PostgreSqlEngine : IDatabaseEngine
+{
+    public string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public string RangesSql => """
+        SELECT * FROM jsonb_to_recordset(CAST({0} AS jsonb)) AS ranges("Scope" integer, "From" text, "To" text, "Since" text, "Until" text)
+        """;
+
+    public string EachOfFunction => "jsonb_array_elements_text";
+
+    public ModelBuilder NewModel() => NpgsqlConventionSetBuilder.CreateModelBuilder();
+
+    public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new PostgreSqlDialect(sql, types);
+
+    /// <summary>Types of other engines that the shipped profiles use are read as their equals here.</summary>
+    public string? ColumnType(string? profileType, string? format) => (profileType ?? (format == "date" ? "date" : null))?.ToLowerInvariant()
+        .Replace("nvarchar", "varchar", StringComparison.Ordinal)
+        .Replace("nchar", "char", StringComparison.Ordinal)
+        .Replace("datetime", "timestamp without time zone", StringComparison.Ordinal);
+
+    public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
+        builder.UseNpgsql(connection.ToString(), npgsql => npgsql
+            .CommandTimeout((int)timeout.TotalSeconds)
+            .UseRelationalNulls()
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+    }
+
+    public Func<DatabaseState> Watch(string connectionString) => () => default;
+
+    public CancellationTokenRegistration StopWith(DbConnection connection, CancellationToken cancellationToken) => default;
+
+    public bool IsTransient(Exception error) => error is not PostgresException refused || refused.IsTransient;
+}

@@ -1,0 +1,25 @@
+namespace CivilAffairsGraph.Adapters.Querying;
+
+/// <summary>
+/// Functions on texts that exist in SQL only, so that the same query means the same on every engine. How each engine writes them: <see cref="Engines.TextDialect"/>.
+/// Called in memory they throw.
+/// </summary>
+internal static class SqlText
+{
+    /// <summary>A column as text, whatever its type: a date as yyyy-MM-dd, a number as its digits. Null stays null.</summary>
+    public static string? AsText(string? column) => throw OnlyInSql();
+
+    /// <summary>The text as something that the engine orders and compares by code point, blanks and case included.</summary>
+    public static string Ordinal(string text) => throw OnlyInSql();
+
+    /// <summary>Every character of the text is one of <paramref name="characters"/> (letters and digits, a constant); an empty text passes.</summary>
+    public static bool OnlyOf(string text, string characters) => throw OnlyInSql();
+
+    /// <summary>The number that up to nine digits write. A text of another form never fails; its number means nothing.</summary>
+    public static int Whole(string digits) => throw OnlyInSql();
+
+    /// <summary>The entries of a list separated by semicolons, as a JSON array of texts.</summary>
+    public static string JsonOfList(string? list) => throw OnlyInSql();
+
+    private static NotSupportedException OnlyInSql() => new("This function exists in SQL only.");
+}
