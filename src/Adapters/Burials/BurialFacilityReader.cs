@@ -49,7 +49,7 @@ internal sealed class BurialFacilityReader(Profile profile)
                 Filed =
                 [
                     .. division is null ? [] : (FiledDivision[])[new FiledDivision("division", division, approvedOn?.FirstDay)],
-                    .. served.Select(code => new FiledDivision("servedDivisions", code, approvedOn?.FirstDay)),
+                    .. served.Select(code => new FiledDivision("servedDivisions", code, approvedOn?.FirstDay, AnsweredToday: true)),
                 ],
             },
         };
