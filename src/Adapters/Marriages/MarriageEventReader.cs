@@ -15,6 +15,7 @@ internal sealed class MarriageEventReader(Profile profile)
 
     private readonly bool saysSource = profile.Column("MarriageEvent", "Source") is not null;
     private readonly string? registered = profile.Column("MarriageEvent", "RegisteredOn")?.Format;
+    private readonly string? originallyRegistered = profile.Column("MarriageEvent", "OriginalRegisteredOn")?.Format;
 
     public MarriageEvent Read(MarriageEventRow row, DateTimeOffset readAt)
     {
@@ -33,7 +34,7 @@ internal sealed class MarriageEventReader(Profile profile)
             OfficeName = Texts.Clean(row.OfficeName),
             Parties = parties,
             OriginalCertificateNumber = Texts.NullWhenEmpty(row.OriginalCertificateNumber),
-            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, null, "original", issues),
+            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, originallyRegistered, "original", issues),
             Provenance = new Provenance
             {
                 Registry = RegistryName.Marriage,
