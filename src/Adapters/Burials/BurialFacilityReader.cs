@@ -13,11 +13,12 @@ internal sealed class BurialFacilityReader(Profile profile)
     private readonly CodeList<FacilityProperty> properties = new(profile.Column("BurialFacility", "Property"));
     private readonly CodeList<FacilityForm> forms = new(profile.Column("BurialFacility", "Form"));
     private readonly CodeList<DivisionLevel> levels = new(profile.Column("BurialFacility", "Level"));
+    private readonly string? approved = profile.Column("BurialFacility", "ApprovedOn")?.Format;
 
     public BurialFacility Read(BurialFacilityRow row, DateTimeOffset readAt)
     {
         var issues = new List<QualityIssue>();
-        var (approvedOn, dateIssue) = LegacyDate.Read(row.ApprovedOn);
+        var (approvedOn, dateIssue) = LegacyDate.Read(row.ApprovedOn, approved);
         Add(dateIssue, "approvedOn", issues);
         var (area, areaIssue) = Area.Read(row.Area);
         Add(areaIssue, "areaSquareMetres", issues);
@@ -49,7 +50,7 @@ internal sealed class BurialFacilityReader(Profile profile)
                 Filed =
                 [
                     .. division is null ? [] : (FiledDivision[])[new FiledDivision("division", division, approvedOn?.FirstDay)],
-                    .. served.Select(code => new FiledDivision("servedDivisions", code, approvedOn?.FirstDay)),
+                    .. served.Select(code => new FiledDivision("servedDivisions", code, approvedOn?.FirstDay, AnsweredToday: true)),
                 ],
             },
         };

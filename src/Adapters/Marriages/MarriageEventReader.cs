@@ -13,7 +13,9 @@ internal sealed class MarriageEventReader(Profile profile)
     private readonly MarriagePartyReader husbands = new(profile, PartyRole.Husband);
     private readonly MarriagePartyReader wives = new(profile, PartyRole.Wife);
 
+    private readonly bool saysSource = profile.Column("MarriageEvent", "Source") is not null;
     private readonly string? registered = profile.Column("MarriageEvent", "RegisteredOn")?.Format;
+    private readonly string? originallyRegistered = profile.Column("MarriageEvent", "OriginalRegisteredOn")?.Format;
 
     public MarriageEvent Read(MarriageEventRow row, DateTimeOffset readAt)
     {
@@ -32,11 +34,11 @@ internal sealed class MarriageEventReader(Profile profile)
             OfficeName = Texts.Clean(row.OfficeName),
             Parties = parties,
             OriginalCertificateNumber = Texts.NullWhenEmpty(row.OriginalCertificateNumber),
-            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, null, "original", issues),
+            OriginalRegisteredOn = Day(row.OriginalRegisteredOn, originallyRegistered, "original", issues),
             Provenance = new Provenance
             {
                 Registry = RegistryName.Marriage,
-                Source = sources.Read(row.Source, "provenance.source", issues),
+                Source = saysSource ? sources.Read(row.Source, "provenance.source", issues) : RecordSource.Online,
                 ReadAt = readAt,
                 Issues = issues,
                 Filed = code.Length < 6 ? [] : [new FiledDivision("office", code[..6], registeredOn, Texts.Clean(row.OfficeName))],

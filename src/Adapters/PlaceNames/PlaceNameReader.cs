@@ -9,11 +9,12 @@ namespace CivilAffairsGraph.Adapters.PlaceNames;
 internal sealed class PlaceNameReader(Profile profile)
 {
     private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
+    private readonly string? approved = profile.Column("PlaceName", "ApprovedOn")?.Format;
 
     public PlaceName Read(PlaceNameRow row, DateTimeOffset readAt)
     {
         var issues = new List<QualityIssue>();
-        var (approvedOn, dateIssue) = LegacyDate.Read(row.ApprovedOn);
+        var (approvedOn, dateIssue) = LegacyDate.Read(row.ApprovedOn, approved);
         var (latitude, longitude, placeIssue) = Coordinates.Read(row.Longitude, row.Latitude);
         Add(dateIssue, "approvedOn", issues);
         Add(placeIssue, "latitude", issues);

@@ -12,11 +12,13 @@ internal sealed class SocialOrganizationReader(Profile profile)
     private readonly CodeList<SocialOrganizationKind> kinds = new(profile.Column("SocialOrganization", "Kind"));
     private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
     private readonly CodeList<BranchFlag> branches = new(profile.Column("SocialOrganization", "Branch"));
+    private readonly string? registered = profile.Column("SocialOrganization", "RegisteredOn")?.Format;
+    private readonly string? cancelled = profile.Column("SocialOrganization", "CancelledOn")?.Format;
 
     public SocialOrganization Read(SocialOrganizationRow row, DateTimeOffset readAt)
     {
         var issues = new List<QualityIssue>();
-        var registeredOn = Date(row.RegisteredOn, "registeredOn", issues);
+        var registeredOn = Date(row.RegisteredOn, registered, "registeredOn", issues);
         var (code, division) = (CreditCodeOf(row, issues), DivisionCodes.Normalise(row.Division));
         var key = Texts.Clean(row.Key) ?? row.RowId.ToString(null, null);
         return new SocialOrganization
@@ -33,7 +35,7 @@ internal sealed class SocialOrganizationReader(Profile profile)
             SupervisingUnit = Texts.Clean(row.SupervisingUnit),
             LegalRepresentativeName = Texts.Clean(row.LegalRepresentativeName),
             RegisteredOn = registeredOn,
-            CancelledOn = Date(row.CancelledOn, "cancelledOn", issues),
+            CancelledOn = Date(row.CancelledOn, cancelled, "cancelledOn", issues),
             RegisteredCapital = Capital(row, issues),
             BusinessScope = Texts.Clean(row.BusinessScope),
             MainKey = branches.Read(row.Branch, "mainOrganization", []) == BranchFlag.Branch ? Texts.Clean(row.MainKey) : null,
@@ -87,9 +89,9 @@ internal sealed class SocialOrganizationReader(Profile profile)
         return yuan;
     }
 
-    private static PartialDate? Date(string? raw, string field, List<QualityIssue> issues)
+    private static PartialDate? Date(string? raw, string? format, string field, List<QualityIssue> issues)
     {
-        var (date, issue) = LegacyDate.Read(raw);
+        var (date, issue) = LegacyDate.Read(raw, format);
         if (issue is not null)
         {
             issues.Add(QualityIssues.Of(issue, field));

@@ -20,7 +20,7 @@ public static class QualityIssues
         ["VALUE_UNKNOWN"] = (IssueSeverity.Warning, "The column holds a value that is not in its code list or cannot be read."),
         ["UNIT_UNCLEAR"] = (IssueSeverity.Warning, "The amount is filed without a unit and is too large for the usual one."),
         ["CHARACTERS_LOST"] = (IssueSeverity.Warning, "A character was lost in an earlier conversion."),
-        ["CODE_UNKNOWN"] = (IssueSeverity.Warning, "The division code was never in use."),
+        ["CODE_UNKNOWN"] = (IssueSeverity.Warning, "The place-name registry does not know the division code, or not where its territory is today."),
         ["CODE_BEFORE_HISTORY"] = (IssueSeverity.Info, "The record is older than the first known version of its division code, which is answered."),
         ["NAME_CODE_DISAGREE"] = (IssueSeverity.Info, "The name filed beside the division code is that of another division."),
         ["CREDIT_CODE_CHECK"] = (IssueSeverity.Warning, "The credit code filed is not valid."),

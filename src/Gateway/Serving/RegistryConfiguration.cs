@@ -42,9 +42,9 @@ internal static class RegistryConfiguration
                 .ValidateDataAnnotations()
                 .PostConfigure<IOptions<SandboxServingOptions>, IHostEnvironment>((registry, sandbox, host) =>
                 {
-                    if (registry.ConnectionString.Length == 0)
+                    registry.IsSandboxFile = registry.ConnectionString.Length == 0;
+                    if (registry.IsSandboxFile)
                     {
-                        registry.IsSandboxFile = true;
                         registry.ConnectionString = $"Data Source={Path.Combine(DirectoryOf(sandbox.Value, host), file)}";
                     }
                 });

@@ -12,10 +12,10 @@ internal sealed class ProvenanceType : RecordType<Provenance>
         : base(provenance => provenance.Issues, provenance => provenance.Filed) =>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<QualityIssueType>>>>("issues")
             .Description("What is wrong or doubtful in the record; empty where nothing is.")
-            .Resolve(context => Issues(context.Source, context.Source.Filed.Count == 0 ? null : context.Divisions()));
+            .Resolve(context => Issues(context.Source, context.Source.Filed.Count == 0 ? null : context.Divisions(), context.Today()));
 
     /// <summary>What reading the row showed, and what its division codes show against the history.</summary>
-    public static List<QualityIssue> Issues(Provenance provenance, DivisionTree? tree)
+    public static List<QualityIssue> Issues(Provenance provenance, DivisionTree? tree, DateOnly today)
     {
         var issues = provenance.Issues.ToList();
         if (tree is null)
@@ -25,7 +25,7 @@ internal sealed class ProvenanceType : RecordType<Provenance>
 
         foreach (var filed in provenance.Filed)
         {
-            if (tree.Meaning(filed.Code, filed.On) is not { } division)
+            if (tree.Meaning(filed.Code, filed.On) is not { } division || (filed.AnsweredToday && tree.Current(division, today).Count == 0))
             {
                 issues.Add(QualityIssues.Of("CODE_UNKNOWN", filed.Field));
                 continue;
