@@ -20,14 +20,18 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     private readonly BurialFacilityReader facilities = new(database.Profile);
     private readonly BurialRecordQueries recordQueries = new(database.Profile, scopes);
     private readonly BurialFacilityQueries facilityQueries = new(database.Profile, scopes);
+    private readonly KeyedRead<long, BurialRecordRow> recordsByRow = new(database, null, row => row.RowId);
+    private readonly KeyedRead<string?, BurialRecordRow> recordsByPerson = new(database, null, row => row.Number);
+    private readonly KeyedRead<long, BurialFacilityRow> facilitiesByRow = new(database, null, row => row.RowId);
+    private readonly KeyedRead<string?, BurialFacilityRow> facilitiesByCode = new(database, null, row => row.Code);
+    private readonly KeyedRead<string?, FuneralHomeRow> homesByCode = new(database, null, home => home.Code);
 
     public async Task<IReadOnlyDictionary<long, BurialRecord>> FindRecordsAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
-        (await RecordsAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(record => record.RowId);
+        (await RecordsAsync(recordsByRow, rowIds, cancellationToken)).ToDictionary(record => record.RowId);
 
     public async Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<BurialRecord>>> FindByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken)
     {
-        var forms = persons.SelectMany(person => person.Forms).Distinct().ToArray();
-        var found = await RecordsAsync(rows => rows.Where(row => forms.Contains(row.Number)), cancellationToken);
+        var found = await RecordsAsync(recordsByPerson, persons.SelectMany(person => person.Forms), cancellationToken);
         return PersonMatching.Match(
             found.Where(record => record.Deceased is not null)
                 .Select(record => new PersonHit<BurialRecord>(record.Deceased!.Value, record.FifteenDigits, record.DeceasedName, record.RowId, record)),
@@ -35,10 +39,10 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     }
 
     public async Task<IReadOnlyDictionary<long, BurialFacility>> FindFacilitiesAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
-        (await FacilitiesAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(facility => facility.RowId);
+        (await FacilitiesAsync(facilitiesByRow, rowIds, cancellationToken)).ToDictionary(facility => facility.RowId);
 
     public async Task<IReadOnlyDictionary<string, BurialFacility>> FindFacilitiesByCodeAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
-        (await FacilitiesAsync(rows => rows.Where(row => codes.Contains(row.Code)), cancellationToken))
+        (await FacilitiesAsync(facilitiesByCode, codes, cancellationToken))
             .GroupBy(facility => facility.Code!).ToDictionary(group => group.Key, group => group.MinBy(facility => facility.RowId)!);
 
     public async Task<IReadOnlyDictionary<string, string>> FindHomesAsync(IReadOnlyCollection<string> deadIds, CancellationToken cancellationToken)
@@ -48,8 +52,8 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
             return new Dictionary<string, string>();
         }
 
-        var prefixes = deadIds.SelectMany(id => Enumerable.Range(1, id.Length).Select(length => id[..length])).Distinct().ToArray();
-        var rows = await database.ReadAsync((context, token) => context.Rows<FuneralHomeRow>().Where(home => prefixes.Contains(home.Code)).ToListAsync(token), cancellationToken);
+        var prefixes = deadIds.SelectMany(id => Enumerable.Range(1, id.Length).Select(length => id[..length]));
+        var rows = await homesByCode.FindAsync(prefixes, cancellationToken);
         return deadIds.Distinct()
             .Select(id => (id, rows.Where(home => Texts.Clean(home.Name) is not null && id.StartsWith(home.Code!, StringComparison.Ordinal)).MaxBy(home => home.Code!.Length)))
             .Where(home => home.Item2 is not null)
@@ -83,15 +87,9 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => facilityQueries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
 
-    private async Task<List<BurialRecord>> RecordsAsync(Func<IQueryable<BurialRecordRow>, IQueryable<BurialRecordRow>> find, CancellationToken cancellationToken)
-    {
-        var rows = await database.ReadAsync((context, token) => find(context.Rows<BurialRecordRow>()).ToListAsync(token), cancellationToken);
-        return [.. rows.Select(row => records.Read(row, database.Now))];
-    }
+    private async Task<IEnumerable<BurialRecord>> RecordsAsync<TKey>(KeyedRead<TKey, BurialRecordRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
+        (await read.FindAsync(keys, cancellationToken)).Select(row => records.Read(row, database.Now));
 
-    private async Task<List<BurialFacility>> FacilitiesAsync(Func<IQueryable<BurialFacilityRow>, IQueryable<BurialFacilityRow>> find, CancellationToken cancellationToken)
-    {
-        var rows = await database.ReadAsync((context, token) => find(context.Rows<BurialFacilityRow>()).ToListAsync(token), cancellationToken);
-        return [.. rows.Select(row => facilities.Read(row, database.Now))];
-    }
+    private async Task<IEnumerable<BurialFacility>> FacilitiesAsync<TKey>(KeyedRead<TKey, BurialFacilityRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
+        (await read.FindAsync(keys, cancellationToken)).Select(row => facilities.Read(row, database.Now));
 }

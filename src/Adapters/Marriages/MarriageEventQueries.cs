@@ -12,14 +12,15 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     private static readonly EnumOperators<RowValidity> NotVoid = new() { Neq = RowValidity.Void };
     private readonly ProfileColumns<MarriageEventRow> columns = new(RegistryName.Marriage, profile);
     private readonly CodeList<MarriageEventKind> kinds = new(profile.Column("MarriageEvent", "Kind"));
+    private readonly Expression<Func<MarriageEventRow, bool>> isEvent = IsEvent(profile);
     private readonly CodeList<RecordSource> sources = new(profile.Column("MarriageEvent", "Source"));
 
     /// <summary>Rows that are events: not deleted, refused or unfinished. A rule without a column does not apply.</summary>
-    public Expression<Func<MarriageEventRow, bool>> IsEvent { get; } = Expressions.All(
+    public static Expression<Func<MarriageEventRow, bool>> IsEvent(Profile profile) => Expressions.All(
         Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));
 
     public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order) => new(
-        context.Rows<MarriageEventRow>().Where(IsEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
+        context.Rows<MarriageEventRow>().Where(isEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 

@@ -19,10 +19,11 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
 
     private readonly PlaceNameReader reader = new(database.Profile);
     private readonly PlaceNameQueries queries = new(database.Profile, scopes);
+    private readonly KeyedRead<long, PlaceNameRow> byRow = new(database, null, row => row.RowId);
 
     public async Task<IReadOnlyDictionary<long, PlaceName>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => context.Rows<PlaceNameRow>().Where(row => rowIds.Contains(row.RowId)).ToListAsync(token), cancellationToken);
+        var rows = await byRow.FindAsync(rowIds, cancellationToken);
         return rows.ToDictionary(row => row.RowId, row => reader.Read(row, database.Now));
     }
 

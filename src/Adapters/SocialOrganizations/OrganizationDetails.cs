@@ -1,8 +1,8 @@
 using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Records;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
@@ -12,10 +12,14 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
     private readonly CodeList<AnnualReportResult> results = new(database.Profile.Column("AnnualReport", "Result"));
     private readonly CodeList<CreditList> lists = new(database.Profile.Column("CreditListing", "List"));
     private readonly CodeList<DutyKind> duties = new(database.Profile.Column("Duty", "Kind"));
+    private readonly KeyedRead<string?, AnnualReportRow> reportsByKey = new(database, null, row => row.Key);
+    private readonly KeyedRead<string?, CreditListingRow> listingsByKey = new(database, null, row => row.Key);
+    private readonly KeyedRead<string?, DutyRow> dutiesByKey = new(database, null, row => row.Key);
+    private readonly KeyedRead<string?, DutyRow> dutiesByPerson = new(database, null, row => row.Number);
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync<AnnualReportRow>("AnnualReport", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        var rows = await ReadAsync("AnnualReport", reportsByKey, keys, cancellationToken);
         return rows.Where(row => int.TryParse(row.Year, out var year) && year is > 1900 and < 2200)
             .GroupBy(row => row.Key!)
             .ToDictionary(group => group.Key, IReadOnlyList<AnnualReport> (group) => [.. group
@@ -26,7 +30,7 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<CreditListing>>> FindCreditListingsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync<CreditListingRow>("CreditListing", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        var rows = await ReadAsync("CreditListing", listingsByKey, keys, cancellationToken);
         return rows.GroupBy(row => row.Key!).ToDictionary(group => group.Key, IReadOnlyList<CreditListing> (group) => [.. group
             .OrderBy(row => row.RowId)
             .Select(row => new CreditListing
@@ -39,7 +43,7 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
 
     public async Task<IReadOnlyDictionary<string, Duty>> FindLegalRepresentativesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync<DutyRow>("Duty", found => found.Where(row => keys.Contains(row.Key)), cancellationToken);
+        var rows = await ReadAsync("Duty", dutiesByKey, keys, cancellationToken);
         return rows.Select(Read)
             .Where(duty => duty.IsLegalRepresentative)
             .GroupBy(duty => duty.Key)
@@ -48,8 +52,7 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
 
     public async Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<Duty>>> FindDutiesByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken)
     {
-        var forms = persons.SelectMany(person => person.Forms).Distinct().ToArray();
-        var rows = await ReadAsync<DutyRow>("Duty", found => found.Where(row => forms.Contains(row.Number)), cancellationToken);
+        var rows = await ReadAsync("Duty", dutiesByPerson, persons.SelectMany(person => person.Forms), cancellationToken);
         return PersonMatching.Match(
             rows.Select(Read).Where(duty => duty.Number is not null).Select(duty => new PersonHit<Duty>(duty.Number!.Value, duty.FifteenDigits, duty.Name, duty.RowId, duty)),
             persons);
@@ -61,8 +64,6 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
         return new Duty(row.RowId, row.Key ?? "", duties.Read(row.Kind, "", []) == DutyKind.LegalRepresentative, Texts.Clean(row.Name), number.Number, number.WasFifteenDigits);
     }
 
-    private Task<List<TRow>> ReadAsync<TRow>(string table, Func<IQueryable<TRow>, IQueryable<TRow>> find, CancellationToken cancellationToken)
-        where TRow : class => database.Profile.Tables.ContainsKey(table)
-        ? database.ReadAsync((context, token) => find(context.Rows<TRow>()).ToListAsync(token), cancellationToken)
-        : Task.FromResult(new List<TRow>());
+    private Task<List<TRow>> ReadAsync<TRow>(string table, KeyedRead<string?, TRow> read, IEnumerable<string> keys, CancellationToken cancellationToken)
+        where TRow : class => database.Profile.Tables.ContainsKey(table) ? read.FindAsync(keys, cancellationToken) : Task.FromResult(new List<TRow>());
 }

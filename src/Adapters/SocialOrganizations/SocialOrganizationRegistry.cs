@@ -18,18 +18,20 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     private readonly SocialOrganizationReader reader = new(database.Profile);
     private readonly SocialOrganizationQueries queries = new(database.Profile, scopes);
     private readonly OrganizationDetails details = new(database);
+    private readonly KeyedRead<long, SocialOrganizationRow> byRow = new(database, null, row => row.RowId);
+    private readonly KeyedRead<string?, SocialOrganizationRow> byKey = new(database, null, row => row.Key);
+    private readonly KeyedRead<string?, SocialOrganizationRow> byCreditCode = new(database, null, row => row.CreditCode);
 
     public async Task<IReadOnlyDictionary<long, SocialOrganization>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
-        (await ReadAsync(rows => rows.Where(row => rowIds.Contains(row.RowId)), cancellationToken)).ToDictionary(organization => organization.RowId);
+        (await ReadAsync(byRow, rowIds, cancellationToken)).ToDictionary(organization => organization.RowId);
 
     public async Task<IReadOnlyDictionary<string, SocialOrganization>> FindByKeyAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        (await ReadAsync(rows => rows.Where(row => keys.Contains(row.Key)), cancellationToken))
+        (await ReadAsync(byKey, keys, cancellationToken))
             .GroupBy(organization => organization.Key).ToDictionary(group => group.Key, group => group.MinBy(organization => organization.RowId)!);
 
     public async Task<IReadOnlyDictionary<CreditCode, SocialOrganization>> FindByCreditCodeAsync(IReadOnlyCollection<CreditCode> codes, CancellationToken cancellationToken)
     {
-        var written = codes.SelectMany(code => (string[])[code.Value, code.Value.ToLowerInvariant()]).Distinct().ToArray();
-        var found = await ReadAsync(rows => rows.Where(row => written.Contains(row.CreditCode)), cancellationToken);
+        var found = await ReadAsync(byCreditCode, codes.SelectMany(code => (string[])[code.Value, code.Value.ToLowerInvariant()]), cancellationToken);
         return found.GroupBy(organization => organization.CreditCode!.Value).ToDictionary(group => group.Key, group => group.MinBy(organization => organization.RowId)!);
     }
 
@@ -63,9 +65,6 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => queries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
 
-    private async Task<List<SocialOrganization>> ReadAsync(Func<IQueryable<SocialOrganizationRow>, IQueryable<SocialOrganizationRow>> find, CancellationToken cancellationToken)
-    {
-        var rows = await database.ReadAsync((context, token) => find(context.Rows<SocialOrganizationRow>()).ToListAsync(token), cancellationToken);
-        return [.. rows.Select(row => reader.Read(row, database.Now))];
-    }
+    private async Task<IEnumerable<SocialOrganization>> ReadAsync<TKey>(KeyedRead<TKey, SocialOrganizationRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
+        (await read.FindAsync(keys, cancellationToken)).Select(row => reader.Read(row, database.Now));
 }

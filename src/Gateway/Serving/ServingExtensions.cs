@@ -15,8 +15,8 @@ internal static class ServingExtensions
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        // The framework logs the address of each request, and an address may hold what must not be logged.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // The framework logs every request several times, and with its address, which may hold what must not be logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         return builder;
     }

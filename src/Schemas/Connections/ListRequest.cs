@@ -69,7 +69,8 @@ internal sealed record ListRequest(string List, PageRequest Page, bool WantsPage
     /// <summary>The connection of a slice.</summary>
     public Connection<TNode> Answer<TNode>(Cursors cursors, Slice<TNode> slice, int? count)
     {
-        var edges = slice.Items.Select(item => new Edge<TNode>(item.Node, cursors.Seal(List, item.Position))).ToList();
-        return new(edges, new PageInfo(slice.HasNext, slice.HasPrevious, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null), count, CountLimit);
+        string Seal(Position position) => cursors.Seal(List, position);
+        var edges = slice.Items.Select(item => new Edge<TNode>(item.Node, item.Position, Seal)).ToList();
+        return new(edges, new PageInfo(slice.HasNext, slice.HasPrevious, edges.FirstOrDefault()?.Position, edges.LastOrDefault()?.Position, Seal), count, CountLimit);
     }
 }
