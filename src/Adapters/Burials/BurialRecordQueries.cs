@@ -16,7 +16,8 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
     public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow) => new(
         context.Rows<BurialRecordRow>().Where(Conditions.Combine(filter, part => Own(context, part, facilityRow))),
         [.. order.Select(Key)],
-        row => row.RowId);
+        row => row.RowId,
+        order.Count > 0 && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CrematedOn)));
 
     private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Own(RegistryContext context, BurialRecordFilter filter, Func<string, long?> facilityRow) =>
     [

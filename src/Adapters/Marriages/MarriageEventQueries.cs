@@ -22,7 +22,9 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order) => new(
         context.Rows<MarriageEventRow>().Where(isEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
-        row => row.RowId);
+        row => row.RowId,
+        order is [{ RegisteredOn: not null }, ..] ? Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.RegisteredOn))
+            : order is [{ CertificateNumber: not null }, ..] && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CertificateNumber)));
 
     private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Own(RegistryContext context, MarriageEventFilter filter) =>
     [

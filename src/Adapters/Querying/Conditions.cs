@@ -130,16 +130,27 @@ internal static class Conditions
         return Expressions.All(parts);
     }
 
+    /// <summary>The filter lets no null pass here, wherever its other parts do.</summary>
+    public static bool NeedsValue<TFilter>(TFilter? filter, Func<TFilter, bool> own)
+        where TFilter : class, ICombinedFilter<TFilter> => filter is not null && (own(filter) || (filter.And ?? []).Any(part => NeedsValue(part, own)));
+
+    /// <summary>A null value fails the operators.</summary>
+    public static bool NeedsValue(DateOperators? operators) =>
+        operators is { Eq: not null } or { Gt: not null } or { Gte: not null } or { Lt: not null } or { Lte: not null } or { In: not null } or { IsNull: false };
+
+    /// <summary>A null value fails the operators.</summary>
+    public static bool NeedsValue(StringOperators? operators) =>
+        operators is { Eq: not null } or { In: not null } or { StartsWith: not null } or { Contains: not null } or { IsNull: false };
+
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", null);
 
     private static Expression<Func<TRow, bool>> Selected<TRow, TEnum>(Expression<Func<TRow, string>> code, CodeList<TEnum>.Selection selection)
         where TEnum : struct, Enum
     {
-        var (codes, known) = (selection.Codes, selection.Known);
-        var parts = new List<Expression<Func<TRow, bool>>> { code.Then(text => codes.Contains(text)) };
+        var parts = new List<Expression<Func<TRow, bool>>> { Listed(code, selection.Codes) };
         if (selection.Unlisted)
         {
-            parts.Add(code.Then(text => text != "" && !known.Contains(text)));
+            parts.Add(Expressions.All([code.Then(text => text != ""), Expressions.Not(Listed(code, selection.Known))]));
         }
 
         if (selection.Empty)
@@ -149,6 +160,10 @@ internal static class Conditions
 
         return Expressions.Any(parts);
     }
+
+    /// <summary>Codes are few and come from the profile, not from the caller: written out, the database can plan by them.</summary>
+    private static Expression<Func<TRow, bool>> Listed<TRow>(Expression<Func<TRow, string>> code, string[] codes) => Expression.Lambda<Func<TRow, bool>>(
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Constant(codes), code.Body), code.Parameters);
 
     /// <summary>At or after the text, and before the first text that no longer begins with it: the index serves it, and case counts.</summary>
     private static IEnumerable<Expression<Func<TRow, bool>>> Beginning<TRow>(TextValue<TRow> text, string start)

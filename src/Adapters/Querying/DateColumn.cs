@@ -16,7 +16,7 @@ internal sealed class DateColumn<TRow>(Expression<Func<TRow, string?>> column, s
     /// <summary>The ISO text of the day, empty where the field answers null: no date, the sentinel 1900-01-01, or a date of which only a part is known.</summary>
     public TextValue<TRow> Value => new(format == "date"
         ? column.Then(day => day == null || (string.Compare(day, "1900-01-01") >= 0 && string.Compare(day, "1900-01-02") < 0) ? "" : SqlText.AsText(day)!)
-        : Normal.Then(text => text.Length == 10 ? text : ""));
+        : Normal.Then(text => text.Length == 10 ? text : ""), format == "date" ? column : null);
 
     /// <summary>The field answers a day.</summary>
     public Expression<Func<TRow, bool>> Filled => format == "date"

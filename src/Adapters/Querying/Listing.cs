@@ -8,14 +8,15 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Rows">The rows that pass the filter.</param>
 /// <param name="Keys">What they are sorted by; the row number breaks ties.</param>
 /// <param name="Id">The row number.</param>
-internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKey<TRow>> Keys, Expression<Func<TRow, long>> Id)
+/// <param name="HasFirstKey">The filter lets only rows pass whose first key is not null, so that nobody looks for others.</param>
+internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKey<TRow>> Keys, Expression<Func<TRow, long>> Id, bool HasFirstKey = false)
     where TRow : class
 {
     /// <summary>Reads one page with one statement. Rows whose first key is null are a second part of it, so that an index can serve the order of the rest.</summary>
     public async Task<Slice<Sorted<TRow>>> ReadAsync(PageRequest page, CancellationToken cancellationToken)
     {
         var rows = await Parts(page)
-            .Select(part => Ordered(part, page.Backward, firstFilled: true).Take(page.Count + 1))
+            .Select(part => Ordered(part.Rows, page.Backward, part.HasFirstKey).Take(page.Count + 1))
             .Aggregate((filled, empty) => filled.Concat(empty))
             .Select(Projection)
             .ToListAsync(cancellationToken);
@@ -53,7 +54,7 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
     {
         // The order is written once, over rows; here it is moved to the rows of one owner.
         var any = Array.Empty<TRow>().AsQueryable();
-        var first = Ordered(any, page.Backward, firstFilled: false).Take(page.Count + 1).Expression;
+        var first = Ordered(any, page.Backward, hasFirstKey: null).Take(page.Count + 1).Expression;
         var (row, owner) = (belongs.Parameters[0], belongs.Parameters[1]);
         var rows = page.From is null ? Rows : Rows.Where(Beyond(0, page.From, page.Backward));
         var own = Expression.Call(
@@ -82,17 +83,27 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
         return left.Id.CompareTo(right.Id);
     }
 
-    private IEnumerable<IQueryable<TRow>> Parts(PageRequest page)
+    /// <summary>The rows of the page's side of the position, those whose first key has a value apart from those where it is null. What cannot hold any is not asked for.</summary>
+    private IEnumerable<(IQueryable<TRow> Rows, bool? HasFirstKey)> Parts(PageRequest page)
     {
         var rows = page.From is null ? Rows : Rows.Where(Beyond(0, page.From, page.Backward));
         if (Keys.Count == 0)
         {
-            yield return rows;
+            yield return (rows, null);
             yield break;
         }
 
-        yield return rows.Where(Keys[0].Filled);
-        yield return rows.Where(Expressions.Not(Keys[0].Filled));
+        var from = page.From?.Keys[0];
+        if (page.From is null || from is not null || page.Backward)
+        {
+            var filled = rows.Where(Keys[0].Filled);
+            yield return (from is null ? filled : filled.Where(Keys[0].AtOrBeyond(from, page.Backward)), true);
+        }
+
+        if (!HasFirstKey && (from is null || !page.Backward))
+        {
+            yield return (rows.Where(Expressions.Not(Keys[0].Filled)), false);
+        }
     }
 
     /// <summary>Rows that come after the position (before it, when reversed), compared from key <paramref name="depth"/> on.</summary>
@@ -118,20 +129,22 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
         return reversed ? beyond : Expressions.Any([beyond, Expressions.Not(key.Filled)]);
     }
 
-    private IQueryable<TRow> Ordered(IQueryable<TRow> rows, bool reversed, bool firstFilled)
+    /// <param name="rows">The rows to order.</param>
+    /// <param name="reversed">From the end.</param>
+    /// <param name="hasFirstKey">True where every row has the first key, false where none has, null where some may.</param>
+    private IQueryable<TRow> Ordered(IQueryable<TRow> rows, bool reversed, bool? hasFirstKey)
     {
         IOrderedQueryable<TRow>? ordered = null;
-        for (var i = 0; i < Keys.Count; i++)
+        foreach (var key in hasFirstKey == false ? Keys.Skip(1) : Keys)
         {
-            var key = Keys[i];
-            if (i > 0 || !firstFilled)
+            var filled = hasFirstKey == true && key == Keys[0];
+            if (!filled)
             {
-                var nullsLast = key.Filled.Then(filled => filled ? 0 : 1);
-                ordered = By(ordered, rows, nullsLast, reversed);
+                ordered = By(ordered, rows, key.Filled.Then(some => some ? 0 : 1), reversed);
             }
 
             ordered = key.Text is { } text
-                ? By(ordered, rows, text.Sortable, key.Descending != reversed)
+                ? By(ordered, rows, (filled ? text.OfFilled : text).Sortable, key.Descending != reversed)
                 : By(ordered, rows, key.Number!, key.Descending != reversed);
         }
 

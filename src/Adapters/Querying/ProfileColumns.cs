@@ -24,7 +24,7 @@ internal sealed class ProfileColumns<TRow>(RegistryName registry, Profile profil
         new(Raw(property, field).Then(raw => (raw ?? "").Trim()));
 
     /// <summary>A text exactly as it stands, empty for null.</summary>
-    public TextValue<TRow> Exact(Expression<Func<TRow, string?>> property, string field) => new(Raw(property, field).Then(raw => raw ?? ""));
+    public TextValue<TRow> Exact(Expression<Func<TRow, string?>> property, string field) => new(Raw(property, field).Then(raw => raw ?? ""), property);
 
     /// <summary>A column of full dates.</summary>
     public DateColumn<TRow> Date(Expression<Func<TRow, string?>> property, string field) => new(property, Mapped(property, field).Format ?? "mixed");

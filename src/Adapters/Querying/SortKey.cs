@@ -13,21 +13,22 @@ internal sealed record SortKey<TRow>(string Name, bool Descending, TextValue<TRo
     /// <summary>The value is not null.</summary>
     public Expression<Func<TRow, bool>> Filled => Text?.Filled ?? Number!.Then(number => number != null);
 
-    /// <summary>The value equals that of a position.</summary>
-    public Expression<Func<TRow, bool>> EqualTo(string value) => Text?.Equal(value) ?? Against(Expression.Equal, value);
+    /// <summary>The value equals that of a position. Both are not null.</summary>
+    public Expression<Func<TRow, bool>> EqualTo(string value) => Against(ExpressionType.Equal, value);
 
     /// <summary>The value comes after that of a position in this direction (before it, when reversed). Both are not null.</summary>
-    public Expression<Func<TRow, bool>> Beyond(string value, bool reversed)
-    {
-        var greater = Descending == reversed;
-        return Text?.Compare(greater ? ExpressionType.GreaterThan : ExpressionType.LessThan, value)
-            ?? Against(greater ? Expression.GreaterThan : Expression.LessThan, value);
-    }
+    public Expression<Func<TRow, bool>> Beyond(string value, bool reversed) =>
+        Against(Descending == reversed ? ExpressionType.GreaterThan : ExpressionType.LessThan, value);
+
+    /// <summary>The value is that of a position or beyond it: what an index can begin with.</summary>
+    public Expression<Func<TRow, bool>> AtOrBeyond(string value, bool reversed) =>
+        Against(Descending == reversed ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual, value);
 
     /// <summary>The same key of something that holds such a row.</summary>
     public SortKey<TOther> Over<TOther>(Expression<Func<TOther, TRow>> row) =>
-        new(Name, Descending, Text is { } text ? new(row.Then(text.Expression)) : null, Number is { } number ? row.Then(number) : null);
+        new(Name, Descending, Text is { } text ? new(row.Then(text.Expression), text.Column is { } column ? row.Then(column) : null) : null, Number is { } number ? row.Then(number) : null);
 
-    private Expression<Func<TRow, bool>> Against(Func<Expression, Expression, Expression> compare, string value) =>
-        Expression.Lambda<Func<TRow, bool>>(compare(Number!.Body, Expressions.Parameter<int?>(int.Parse(value, null))), Number.Parameters);
+    private Expression<Func<TRow, bool>> Against(ExpressionType comparison, string value) => Text is { } text
+        ? text.OfFilled.Compare(comparison, value)
+        : Expression.Lambda<Func<TRow, bool>>(Expression.MakeBinary(comparison, Number!.Body, Expressions.Parameter<int?>(int.Parse(value, null))), Number.Parameters);
 }

@@ -6,7 +6,8 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <summary>The value a field answers, as an expression on the row: a text, empty where the field answers null.</summary>
 /// <typeparam name="TRow">The row class.</typeparam>
 /// <param name="Expression">Never null in SQL.</param>
-internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression)
+/// <param name="Column">The column itself, where it orders the rows that have a value as the value does: an index may serve that order. Null where it does not.</param>
+internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression, Expression<Func<TRow, string?>>? Column = null)
 {
     private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
@@ -34,6 +35,9 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
 
     /// <summary>The field answers a value.</summary>
     public Expression<Func<TRow, bool>> Filled => Expression.Then(text => text.Length > 0);
+
+    /// <summary>The value of the rows that have one, as the column where it serves, so that an index may.</summary>
+    public TextValue<TRow> OfFilled => Column is null ? this : new(Column.Then(text => text!), Column);
 
     /// <summary>The value in the order of code points, by which lists are sorted and equality is judged.</summary>
     public Expression<Func<TRow, string>> Sortable => Expression.Then(text => SqlText.Ordinal(text));
