@@ -13,6 +13,8 @@ internal sealed class BurialRecordRow
 
     public string? Sex { get; set; }
 
+    public string? DocumentType { get; set; }
+
     public string? Number { get; set; }
 
     public string? BirthDate { get; set; }

@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Lists;
 /// where that territory is today (itself, the ends of its successors, else those of its nearest ancestor that has them), and what is above it.
 /// A code that history never knew goes with the nearest code above it.
 /// </summary>
-internal sealed class DivisionOracle(GatewayFixture gateway)
+internal sealed class DivisionOracle(HttpClient client)
 {
     private readonly Dictionary<FiledCode, string?> meanings = [];
     private readonly Dictionary<string, Version> versions = [];
@@ -78,7 +78,7 @@ internal sealed class DivisionOracle(GatewayFixture gateway)
     private async Task<IEnumerable<string?>> AskAsync(IReadOnlyList<FiledCode> codes)
     {
         var fields = codes.Select((filed, i) => $"c{i}: division(code: \"{filed.Code}\"{(filed.On is { } day ? $", asOf: \"{day}\"" : "")}) {{ id }}");
-        var data = await gateway.DataAsync($"{{ {string.Join(' ', fields)} }}");
+        var data = await GatewayFixture.DataAsync(client, $"{{ {string.Join(' ', fields)} }}");
         return codes.Select((_, i) => data.GetProperty($"c{i}") is { ValueKind: JsonValueKind.Object } division ? division.GetProperty("id").GetString() : null);
     }
 
@@ -90,7 +90,7 @@ internal sealed class DivisionOracle(GatewayFixture gateway)
             var next = new HashSet<string>();
             foreach (var batch in ids.Chunk(100))
             {
-                var data = await gateway.DataAsync("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Division { id code isCurrent current { id } ancestors { id } successors { id } } } }", new { ids = batch });
+                var data = await GatewayFixture.DataAsync(client, "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Division { id code isCurrent current { id } ancestors { id } successors { id } } } }", new { ids = batch });
                 foreach (var node in data.GetProperty("nodes").EnumerateArray())
                 {
                     var version = new Version(node.GetProperty("code").GetString()!, node.GetProperty("isCurrent").GetBoolean(), Ids(node, "current"), Ids(node, "ancestors"), Ids(node, "successors"));

@@ -4,7 +4,7 @@ using CivilAffairsGraph.Gateway.Tests.Graph;
 namespace CivilAffairsGraph.Gateway.Tests.Lists;
 
 /// <summary>Pages of one filtered, ordered list from both ends.</summary>
-internal sealed class Pages(GatewayFixture gateway, ListSpec spec, string? asOf, JsonElement where, JsonElement order, int size)
+internal sealed class Pages(HttpClient client, ListSpec spec, string? asOf, JsonElement where, JsonElement order, int size)
 {
     /// <summary>The next page from the start and the next from the end, each behind its cursor.</summary>
     public async Task<(Page Forward, Page Backward, int Count)> BothAsync(string? after, string? before)
@@ -12,7 +12,8 @@ internal sealed class Pages(GatewayFixture gateway, ListSpec spec, string? asOf,
         var (declared, given) = spec.Order is null ? ("", "") : ($", $o: [{spec.Order}!]", ", order: $o");
         var day = asOf is null ? "" : $", asOf: \"{asOf}\"";
         const string Answer = "{ totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
-        var data = await gateway.DataAsync(
+        var data = await GatewayFixture.DataAsync(
+            client,
             $"query($w: {spec.Filter}, $n: Int!, $a: String, $b: String{declared}) {{ "
             + $"f: {spec.Name}(where: $w{given}{day}, first: $n, after: $a) {Answer} b: {spec.Name}(where: $w{given}{day}, last: $n, before: $b) {Answer} }}",
             spec.Order is null ? new { w = where, n = size, a = after, b = before } : new { w = where, n = size, a = after, b = before, o = order });
