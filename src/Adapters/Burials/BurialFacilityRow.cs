@@ -1,3 +1,6 @@
+using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.Burials;
 
 /// <summary>One row of the table of cemeteries as it stands there. What each property means: <see cref="BurialFacility"/>.</summary>
@@ -9,10 +12,13 @@ internal sealed class BurialFacilityRow
 
     public string? Name { get; set; }
 
+    [Codes(typeof(FacilityProperty))]
     public string? Property { get; set; }
 
+    [Codes(typeof(DivisionLevel))]
     public string? Level { get; set; }
 
+    [Codes(typeof(FacilityForm))]
     public string? Form { get; set; }
 
     public string? Division { get; set; }

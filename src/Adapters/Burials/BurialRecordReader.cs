@@ -11,6 +11,7 @@ internal sealed class BurialRecordReader(Profile profile)
     private readonly CodeList<FiledSex> sexes = new(profile.Column("BurialRecord", "Sex"));
     private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
     private readonly CodeList<AshesDisposition> dispositions = new(profile.Column("BurialRecord", "Disposition"));
+    private readonly CodeList<DocumentKind> documents = new(profile.Column("BurialRecord", "DocumentType"));
     private readonly CodeList<NamelessFlag> nameless = new(profile.Column("BurialRecord", "Nameless"));
 
     private readonly string? died = profile.Column("BurialRecord", "DiedOn")?.Format;
@@ -53,9 +54,14 @@ internal sealed class BurialRecordReader(Profile profile)
         };
     }
 
-    /// <summary>The number counts only where every filled sex and birth date agrees with it: some rows hold the applicant's.</summary>
+    /// <summary>The number counts only where every filled sex and birth date agrees with it: some rows hold the applicant's. That of another document names nobody.</summary>
     private (ResidentNumber? Number, bool Fifteen) Number(BurialRecordRow row, DateOnly today, List<QualityIssue> issues)
     {
+        if (documents.Read(row.DocumentType, "deceased", []) == DocumentKind.Other)
+        {
+            return (null, false);
+        }
+
         var read = LegacyNumber.Read(row.Number, today);
         if (read.Issue is { } issue)
         {

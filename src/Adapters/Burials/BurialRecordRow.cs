@@ -1,3 +1,6 @@
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
+
 namespace CivilAffairsGraph.Adapters.Burials;
 
 /// <summary>One row of the table of the deceased as it stands there. What each property means: <see cref="BurialRecord"/>.</summary>
@@ -7,11 +10,16 @@ internal sealed class BurialRecordRow
 
     public string? DeadId { get; set; }
 
+    [Codes(typeof(NamelessFlag))]
     public string? Nameless { get; set; }
 
     public string? Name { get; set; }
 
+    [Codes(typeof(FiledSex))]
     public string? Sex { get; set; }
+
+    [Codes(typeof(DocumentKind))]
+    public string? DocumentType { get; set; }
 
     public string? Number { get; set; }
 
@@ -23,8 +31,10 @@ internal sealed class BurialRecordRow
 
     public string? CrematedOn { get; set; }
 
+    [Codes(typeof(CremationStatus))]
     public string? Status { get; set; }
 
+    [Codes(typeof(AshesDisposition))]
     public string? Disposition { get; set; }
 
     public string? FacilityCode { get; set; }

@@ -1,3 +1,6 @@
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
+
 namespace CivilAffairsGraph.Adapters.Marriages;
 
 /// <summary>One row of the marriage table as it stands there; the profile says which column each property is. What each means: <see cref="MarriageEvent"/>.</summary>
@@ -5,6 +8,7 @@ internal sealed class MarriageEventRow
 {
     public long RowId { get; set; }
 
+    [Codes(typeof(MarriageEventKind))]
     public string? Kind { get; set; }
 
     public string? OfficeCode { get; set; }
@@ -19,16 +23,20 @@ internal sealed class MarriageEventRow
 
     public string? WifeName { get; set; }
 
+    [Codes(typeof(IdentityCategory))]
     public string? HusbandCategory { get; set; }
 
+    [Codes(typeof(IdentityCategory))]
     public string? WifeCategory { get; set; }
 
     public string? HusbandDocument { get; set; }
 
     public string? WifeDocument { get; set; }
 
+    [Codes(typeof(DocumentKind))]
     public string? HusbandDocumentType { get; set; }
 
+    [Codes(typeof(DocumentKind))]
     public string? WifeDocumentType { get; set; }
 
     public string? HusbandBirth { get; set; }
@@ -43,9 +51,12 @@ internal sealed class MarriageEventRow
 
     public string? OriginalRegisteredOn { get; set; }
 
+    [Codes(typeof(RecordSource))]
     public string? Source { get; set; }
 
+    [Codes(typeof(RowValidity))]
     public string? Validity { get; set; }
 
+    [Codes(typeof(RowValidity))]
     public string? Review { get; set; }
 }

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
 using CivilAffairsGraph.Adapters.Values;
 
 namespace CivilAffairsGraph.Adapters.Marriages;

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
 /// <summary>One row of the change log (xzqh_bg) as it stands there.</summary>
@@ -5,6 +7,7 @@ internal sealed class DivisionChangeRow
 {
     public long RowId { get; set; }
 
+    [Codes(typeof(DivisionChangeKind))]
     public string? Kind { get; set; }
 
     public string? OldCodes { get; set; }

@@ -1,3 +1,6 @@
+using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Records;
+
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
 /// <summary>One division in one year-end table (xzqh_bm) as it stands there.</summary>
@@ -11,7 +14,9 @@ internal sealed class DivisionRow
 
     public string? Parent { get; set; }
 
+    [Codes(typeof(DivisionLevel))]
     public string? Level { get; set; }
 
+    [Codes(typeof(RowValidity))]
     public string? Validity { get; set; }
 }

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
 /// <summary>One row of the table of place names as it stands there. What each property means: <see cref="PlaceName"/>.</summary>
@@ -11,6 +13,7 @@ internal sealed class PlaceNameRow
 
     public string? Romanized { get; set; }
 
+    [Codes(typeof(PlaceNameClass))]
     public string? Class { get; set; }
 
     public string? CategoryCode { get; set; }

@@ -37,10 +37,10 @@ internal static class Conditions
         return Given<DateOnly, TRow>(
             (operators.Eq, date.Equal),
             (operators.Neq, neq => Expressions.Not(date.Equal(neq))),
-            (operators.Gt, gt => date.From(gt.AddDays(1))),
+            (operators.Gt, date.After),
             (operators.Gte, date.From),
             (operators.Lt, date.Before),
-            (operators.Lte, lte => date.Before(lte.AddDays(1))))
+            (operators.Lte, date.UpTo))
             .Concat(Lists(operators.In, operators.Nin, days => Expressions.Any(days.Select(date.Equal))))
             .Concat(NullCheck(operators.IsNull, date.Filled));
     }
@@ -60,10 +60,10 @@ internal static class Conditions
         return Given<PartialDate, TRow>(
             (operators.Eq, eq => text.Equal(eq.ToString())),
             (operators.Neq, neq => Expressions.Not(text.Equal(neq.ToString()))),
-            (operators.Gt, gt => From(gt.LastDay.AddDays(1))),
+            (operators.Gt, gt => gt.LastDay == DateOnly.MaxValue ? Expressions.Any<TRow>([]) : From(gt.LastDay.AddDays(1))),
             (operators.Gte, gte => From(gte.LastDay)),
             (operators.Lt, lt => Before(lt.FirstDay)),
-            (operators.Lte, lte => Before(lte.FirstDay.AddDays(1))))
+            (operators.Lte, lte => lte.FirstDay == DateOnly.MaxValue ? text.Filled : Before(lte.FirstDay.AddDays(1))))
             .Concat(NullCheck(operators.IsNull, text.Filled));
     }
 

@@ -31,13 +31,19 @@ internal sealed class DateColumn<TRow>(Expression<Func<TRow, string?>> column, s
     });
 
     /// <summary>The field answers that day.</summary>
-    public Expression<Func<TRow, bool>> Equal(DateOnly day) => Expressions.All([From(day), Before(day.AddDays(1))]);
+    public Expression<Func<TRow, bool>> Equal(DateOnly day) => Expressions.All([From(day), UpTo(day)]);
 
     /// <summary>The field answers that day or a later one.</summary>
     public Expression<Func<TRow, bool>> From(DateOnly day) => Bounded(ExpressionType.GreaterThanOrEqual, day);
 
     /// <summary>The field answers an earlier day.</summary>
     public Expression<Func<TRow, bool>> Before(DateOnly day) => Bounded(ExpressionType.LessThan, day);
+
+    /// <summary>The field answers a later day. Nothing is later than the last day of the calendar.</summary>
+    public Expression<Func<TRow, bool>> After(DateOnly day) => day == DateOnly.MaxValue ? Expressions.Any<TRow>([]) : From(day.AddDays(1));
+
+    /// <summary>The field answers that day or an earlier one.</summary>
+    public Expression<Func<TRow, bool>> UpTo(DateOnly day) => day == DateOnly.MaxValue ? Filled : Before(day.AddDays(1));
 
     private Expression<Func<TRow, bool>> Bounded(ExpressionType comparison, DateOnly day) => format == "mixed"
         ? Expressions.All([Filled, Value.Compare(comparison, day.ToString("yyyy-MM-dd", null))])

@@ -16,7 +16,7 @@ internal sealed record RegistryDefinition(
     /// <summary>Every mistake in a profile of this registry, one sentence each.</summary>
     public IEnumerable<string> Mistakes(Profile profile)
     {
-        var known = Rows.ToDictionary(TableOf, row => row.GetProperties().Select(property => property.Name).ToHashSet());
+        var known = Rows.ToDictionary(TableOf, row => row.GetProperties().ToDictionary(property => property.Name));
         foreach (var (table, mapping) in profile.Tables)
         {
             if (!known.TryGetValue(table, out var properties))
@@ -25,9 +25,11 @@ internal sealed record RegistryDefinition(
                 continue;
             }
 
-            foreach (var property in mapping.Columns.Keys.Where(property => !properties.Contains(property)))
+            foreach (var mistake in mapping.Columns.SelectMany(column => properties.TryGetValue(column.Key, out var property)
+                ? ColumnMistakes.Of($"{table}.{column.Key}", property, column.Value)
+                : [$"'{table}.{column.Key}' is not a property; known are {string.Join(", ", properties.Keys)}."]))
             {
-                yield return $"'{table}.{property}' is not a property; known are {string.Join(", ", properties)}.";
+                yield return mistake;
             }
         }
 

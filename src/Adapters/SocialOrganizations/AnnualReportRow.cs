@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
 /// <summary>One annual check of an organization.</summary>
@@ -9,5 +11,6 @@ internal sealed class AnnualReportRow
 
     public string? Year { get; set; }
 
+    [Codes(typeof(AnnualReportResult))]
     public string? Result { get; set; }
 }

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
 /// <summary>One entry of an organization in a credit list.</summary>
@@ -7,6 +9,7 @@ internal sealed class CreditListingRow
 
     public string? Key { get; set; }
 
+    [Codes(typeof(CreditList))]
     public string? List { get; set; }
 
     public string? ListedOn { get; set; }

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
 /// <summary>One duty of a person in an organization; phone numbers and the like are never read.</summary>
@@ -7,6 +9,7 @@ internal sealed class DutyRow
 
     public string? Key { get; set; }
 
+    [Codes(typeof(DutyKind))]
     public string? Kind { get; set; }
 
     public string? Name { get; set; }

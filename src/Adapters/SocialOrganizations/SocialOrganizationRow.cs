@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Profiles;
+
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
 /// <summary>One row of the table of organizations as it stands there. What each property means: <see cref="SocialOrganization"/>.</summary>
@@ -7,8 +9,10 @@ internal sealed class SocialOrganizationRow
 
     public string? Key { get; set; }
 
+    [Codes(typeof(SocialOrganizationKind))]
     public string? Kind { get; set; }
 
+    [Codes(typeof(SocialOrganizationStatus))]
     public string? Status { get; set; }
 
     public string? CreditCode { get; set; }
@@ -19,6 +23,7 @@ internal sealed class SocialOrganizationRow
 
     public string? Name { get; set; }
 
+    [Codes(typeof(BranchFlag))]
     public string? Branch { get; set; }
 
     public string? MainKey { get; set; }

@@ -27,7 +27,7 @@ internal static class MaritalStatusRules
             {
                 ends.Add(new End(marriage, marriage.ClosedOn is { } on ? PartialDate.Of(on) : null, ByDeath: false));
             }
-            else if (death is { Before: var day } && day <= asOf)
+            else if (death is { Before: var day } && day <= asOf && ownDeath?.Precedes(death) != true)
             {
                 ends.Add(new End(marriage, death.On, ByDeath: true));
             }
@@ -65,6 +65,9 @@ internal static class MaritalStatusRules
     {
         /// <summary>The first day by which the person is dead for certain; a death without any date counts as long ago.</summary>
         public DateOnly Before => On?.LastDay ?? ProvedOn ?? DateOnly.MinValue;
+
+        /// <summary>Whether this death came before the other for certain: who dies first leaves a widow and is none.</summary>
+        public bool Precedes(Death other) => On?.LastDay < other.On?.FirstDay;
     }
 
     private sealed record End(MaritalHistory.Marriage Marriage, PartialDate? On, bool ByDeath);

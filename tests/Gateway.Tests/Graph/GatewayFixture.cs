@@ -15,7 +15,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Graph;
 /// <summary>The whole gateway over a sandbox of scale 1, with the clock pinned, asked by HTTP.</summary>
 public sealed class GatewayFixture : IAsyncLifetime
 {
-    private readonly List<WebApplicationFactory<Program>> hosts = [];
+    private readonly System.Collections.Concurrent.ConcurrentBag<WebApplicationFactory<Program>> hosts = [];
 
     /// <summary>The sandbox that all tests read and none writes.</summary>
     public string Sandbox { get; } = Path.Combine(Path.GetTempPath(), $"civil-affairs-{Guid.NewGuid():N}", "sandbox");
@@ -79,9 +79,12 @@ public sealed class GatewayFixture : IAsyncLifetime
     }
 
     /// <summary>The data of an answer without errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    public Task<JsonElement> DataAsync(string query, object? variables = null) => DataAsync(Client, query, variables);
+
+    /// <summary>The data of another gateway's answer without errors.</summary>
+    public static async Task<JsonElement> DataAsync(HttpClient client, string query, object? variables = null)
     {
-        var answer = await AskAsync(query, variables);
+        var answer = await AskAsync(client, query, variables);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
     }

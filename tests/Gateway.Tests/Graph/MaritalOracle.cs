@@ -45,7 +45,7 @@ internal sealed class MaritalOracle
             {
                 ended.Add((marriage.Until, "DIVORCED"));
             }
-            else if (spouse is not null && string.CompareOrdinal(LastDay(spouse), day) <= 0)
+            else if (spouse is not null && string.CompareOrdinal(LastDay(spouse), day) <= 0 && !DiedBefore(own, spouse))
             {
                 ended.Add((spouse, "WIDOWED"));
             }
@@ -62,6 +62,10 @@ internal sealed class MaritalOracle
     }
 
     private static bool Later(string? married, string? died) => married is not null && !string.IsNullOrEmpty(died) && string.CompareOrdinal(married, LastDay(died)) > 0;
+
+    /// <summary>The status of who died first is that at the own death.</summary>
+    private static bool DiedBefore(string? first, string second) =>
+        !string.IsNullOrEmpty(first) && second.Length > 0 && string.CompareOrdinal(LastDay(first), second + "-01-01"[..(10 - second.Length)]) < 0;
 
     private static string LastDay(string partial) => partial.Length switch
     {

@@ -1,4 +1,4 @@
-namespace CivilAffairsGraph.Adapters.Marriages;
+namespace CivilAffairsGraph.Adapters.Records;
 
 /// <summary>Whether a document's number can be a resident identity number. Numbers of other documents never match a person.</summary>
 internal enum DocumentKind

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using CivilAffairsGraph.Gateway.Commands;
+
+namespace CivilAffairsGraph.Gateway.Tests.Graph;
+
+/// <summary>What clients are written against: the served schema may have more than the contract, never less.</summary>
+public sealed class ContractTests
+{
+    private static readonly string Served = SchemaCommand.Print();
+
+    [Fact]
+    public void Schema_OfTheContract_IsServedWhole() => Assert.Empty(SchemaLines.Of(Contract()).Except(SchemaLines.Of(Served)));
+
+    [Fact]
+    public void Schema_BeyondTheContract_RequiresNothing() => Assert.Empty(SchemaLines.Required(Served).Except(SchemaLines.Of(Contract())));
+
+    [Fact]
+    public void Schema_EveryTypeFieldArgumentAndValue_IsDescribed() => Assert.Empty(SchemaLines.Undescribed(Served));
+
+    [Fact]
+    public async Task Document_OfTheSchema_IsWhatIsServed() =>
+        Assert.Equal(Served, await File.ReadAllTextAsync(Beside("../../../docs/schema.graphql"), TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Lines_OfASmallerSchema_AreMissed()
+    {
+        const string Whole = "schema { query: Query } type Query { a(b: Int!): [String!] c: E } enum E { X Y } input I { v: Int }";
+        const string Lesser = "schema { query: Query } type Query { a(b: Int): [String] c: E } enum E { X } input I { v: Int }";
+
+        Assert.Equal(["Query.a: [String!]", "Query.a(b: Int!)", "E.Y"], SchemaLines.Of(Whole).Except(SchemaLines.Of(Lesser)));
+        Assert.Equal(["Query.a(b: Int!)"], SchemaLines.Required(Whole));
+        Assert.Contains("E.X", SchemaLines.Undescribed(Whole));
+    }
+
+    private static string Contract() => File.ReadAllText(Beside("contract.graphql"));
+
+    private static string Beside(string file, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, file));
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace CivilAffairsGraph.Gateway.Tests.Graph;
+
+/// <summary>A copy of one registry's database, which a test may change, hide and bring back, and the settings of a gateway that reads it.</summary>
+internal sealed class SandboxCopy : IDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("civil-affairs-").FullName;
+    private readonly string registry;
+
+    public SandboxCopy(GatewayFixture gateway, string registry, string file)
+    {
+        this.registry = registry;
+        System.IO.File.Copy(Path.Combine(gateway.Sandbox, file), File);
+    }
+
+    public Dictionary<string, string> Settings => new()
+    {
+        [$"Registries:{registry}:ConnectionString"] = $"Data Source={File}",
+        ["Ids:Key"] = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=",
+    };
+
+    private string File => Path.Combine(directory, "registry.db");
+
+    public void Hide() => System.IO.File.Move(File, File + ".hidden");
+
+    public void BringBack() => System.IO.File.Move(File + ".hidden", File);
+
+    public void Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+}

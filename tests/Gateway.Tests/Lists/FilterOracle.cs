@@ -1,0 +1,106 @@
+using System.Text.Json;
+
+namespace CivilAffairsGraph.Gateway.Tests.Lists;
+
+/// <summary>The contract's filters and orders, applied in memory to what the fields answer.</summary>
+/// <param name="spec">The list.</param>
+/// <param name="scope">Whether a code filed on a day lies within a division.</param>
+internal sealed class FilterOracle(ListSpec spec, Func<string, FiledCode, bool> scope)
+{
+    private readonly Dictionary<string, ListField> fields = spec.Fields.ToDictionary(field => field.Name);
+
+    public IReadOnlyList<ListNode> Apply(IEnumerable<ListNode> nodes, JsonElement filter, JsonElement order)
+    {
+        var passing = nodes.Where(node => Passes(node, filter)).ToList();
+        passing.Sort((left, right) => Compare(left, right, order));
+        return passing;
+    }
+
+    public bool Passes(ListNode node, JsonElement filter) => filter.EnumerateObject().All(member => member.Name switch
+    {
+        "and" => member.Value.EnumerateArray().All(part => Passes(node, part)),
+        "or" => member.Value.EnumerateArray().Any(part => Passes(node, part)),
+        "not" => !Passes(node, member.Value),
+        _ when fields[member.Name].Kind == FieldKind.Scope => InScope(node, member.Name, member.Value),
+        _ => member.Value.EnumerateObject().All(test => Holds(fields[member.Name].Kind, node.Values[member.Name], test.Name, test.Value)),
+    });
+
+    /// <summary>One code filed passes the whole scope.</summary>
+    private bool InScope(ListNode node, string field, JsonElement operators) => node.Filed[field].Any(filed => operators.EnumerateObject().All(test => test.Name switch
+    {
+        "eq" => filed.Code == test.Value.GetString(),
+        "in" => test.Value.EnumerateArray().Any(code => filed.Code == code.GetString()),
+        _ => spec.Name == "divisions" ? node.Lineage.Contains(test.Value.GetString()!) : scope(test.Value.GetString()!, filed),
+    }));
+
+    private static bool Holds(FieldKind kind, object? value, string test, JsonElement operand) => test switch
+    {
+        "isNull" => value is null == operand.GetBoolean(),
+        "eq" => value is not null && value.Equals(Read(operand)),
+        "neq" => value is null || !value.Equals(Read(operand)),
+        "in" => value is not null && operand.EnumerateArray().Any(item => value.Equals(Read(item))),
+        "nin" => value is null || !operand.EnumerateArray().Any(item => value.Equals(Read(item))),
+        "startsWith" => value is string text && text.StartsWith(operand.GetString()!, StringComparison.Ordinal),
+        "contains" => value is string text && text.Contains(operand.GetString()!, StringComparison.Ordinal),
+        _ when value is null => false,
+        "gt" => Order(kind, value, operand, greater: true) > 0,
+        "gte" => Order(kind, value, operand, greater: true) >= 0,
+        "lt" => Order(kind, value, operand, greater: false) < 0,
+        "lte" => Order(kind, value, operand, greater: false) <= 0,
+        _ => throw new InvalidOperationException(test),
+    };
+
+    /// <summary>Compares in the least favourable way: the value's first day with the operand's last, or the other way round.</summary>
+    private static int Order(FieldKind kind, object value, JsonElement operand, bool greater) => kind switch
+    {
+        FieldKind.Int => ((int)value).CompareTo(operand.GetInt32()),
+        FieldKind.Date => string.CompareOrdinal((string)value, operand.GetString()),
+        _ => greater
+            ? string.CompareOrdinal(FiledCode.FirstDay((string)value), LastDay(operand.GetString()!))
+            : string.CompareOrdinal(LastDay((string)value), FiledCode.FirstDay(operand.GetString())),
+    };
+
+    private static string LastDay(string partial) => partial.Length switch
+    {
+        4 => partial + "-12-31",
+        7 => $"{partial}-{DateTime.DaysInMonth(int.Parse(partial[..4], null), int.Parse(partial[5..], null)):00}",
+        _ => partial,
+    };
+
+    private static object? Read(JsonElement operand) => operand.ValueKind switch
+    {
+        JsonValueKind.Number => operand.GetInt32(),
+        JsonValueKind.True or JsonValueKind.False => operand.GetBoolean(),
+        _ => operand.GetString(),
+    };
+
+    private int Compare(ListNode left, ListNode right, JsonElement order)
+    {
+        foreach (var entry in order.EnumerateArray().Select(entry => entry.EnumerateObject().Single()))
+        {
+            var (a, b) = (left.Values[entry.Name], right.Values[entry.Name]);
+            var result = (a, b) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                (int x, int y) => Directed(x.CompareTo(y), entry.Value),
+                (string x, string y) => Directed(Compare(spec.Keys.Single(key => key.Name == entry.Name).Kind, x, y), entry.Value),
+                _ => throw new InvalidOperationException(entry.Name),
+            };
+            if (result != 0)
+            {
+                return result;
+            }
+        }
+
+        return left.Index.CompareTo(right.Index);
+    }
+
+    private static int Directed(int order, JsonElement direction) => direction.GetString() == "DESC" ? -order : order;
+
+    private static int Compare(FieldKind kind, string left, string right) => kind == FieldKind.PartialDate
+        ? (string.CompareOrdinal(FiledCode.FirstDay(left), FiledCode.FirstDay(right)), left.Length.CompareTo(right.Length)) is (0, var length) ? length : string.CompareOrdinal(FiledCode.FirstDay(left), FiledCode.FirstDay(right))
+        : left.EnumerateRunes().Select(rune => rune.Value).Zip(right.EnumerateRunes().Select(rune => rune.Value), (a, b) => a.CompareTo(b)).FirstOrDefault(result => result != 0) is not 0 and var first
+            ? first : left.Length.CompareTo(right.Length);
+}
