@@ -14,7 +14,6 @@ internal sealed class MarriageEventReader(Profile profile)
     private readonly MarriagePartyReader husbands = new(profile, PartyRole.Husband);
     private readonly MarriagePartyReader wives = new(profile, PartyRole.Wife);
 
-    private readonly bool saysSource = profile.Column("MarriageEvent", "Source") is not null;
     private readonly string? registered = profile.Column("MarriageEvent", "RegisteredOn")?.Format;
     private readonly string? originallyRegistered = profile.Column("MarriageEvent", "OriginalRegisteredOn")?.Format;
 

@@ -40,7 +40,10 @@ internal static class RegistryModel
         {
             if (table.Columns.TryGetValue(property.Name, out var column))
             {
-                entity.Property(property.PropertyType, property.Name).HasColumnName(column.Column).Metadata.SetColumnType(engine.ColumnType(column.Type, column.Format));
+                var type = engine.ColumnType(column.Type, column.Format);
+                var placed = entity.Property(property.PropertyType, property.Name).HasColumnName(column.Column).Metadata;
+                placed.SetColumnType(type);
+                placed.SetValueConverter(property.PropertyType == typeof(string) ? ColumnTypes.Converter(type) : null);
             }
             else
             {

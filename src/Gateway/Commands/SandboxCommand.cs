@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Commands;
 
@@ -18,21 +19,35 @@ internal static class SandboxCommand
         var seed = SandboxOptions.Seed();
         var until = SandboxOptions.Until();
         var directory = SandboxOptions.Directory();
-        var command = new Command("create", "Creates a sandbox; one that is there with the same values is left as it is.") { scale, seed, until, directory };
-        command.SetAction((result, cancellationToken) => RunAsync(
-            new SandboxSettings(result.GetValue(seed), result.GetValue(scale), result.GetValue(until)),
-            result.GetRequiredValue(directory),
-            cancellationToken));
+        var engine = SandboxOptions.Engine();
+        var connection = SandboxOptions.Connection();
+        var command = new Command("create", "Creates a sandbox; one that is there with the same values is left as it is.") { engine, connection, scale, seed, until, directory };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(engine) == SandboxOptions.Sqlite ? result.GetValue(connection) is not null : ConnectionOf(result.GetValue(connection)) is null)
+            {
+                result.AddError("--connection goes with --engine postgresql or sqlserver, which need it.");
+            }
+        });
+        command.SetAction((result, cancellationToken) =>
+        {
+            var settings = new SandboxSettings(result.GetValue(seed), result.GetValue(scale), result.GetValue(until));
+            var (path, progress) = (result.GetRequiredValue(directory), new ConsoleProgress(Console.Error, TimeProvider.System));
+            var kind = result.GetRequiredValue(engine);
+            return kind == SandboxOptions.Sqlite
+                ? RunAsync(() => SandboxCreator.EnsureAsync(settings, path, progress, cancellationToken), path)
+                : RunAsync(() => ServerSandbox.EnsureAsync(settings, SandboxServer.Of(kind, ConnectionOf(result.GetValue(connection))!), path, progress, cancellationToken), $"the database, its truth in {path}");
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(SandboxSettings settings, string directory, CancellationToken cancellationToken)
+    private static string? ConnectionOf(string? option) => option ?? Environment.GetEnvironmentVariable(SandboxOptions.ConnectionVariable);
+
+    private static async Task<int> RunAsync(Func<Task<bool>> ensure, string place)
     {
-        var progress = new ConsoleProgress(Console.Error, TimeProvider.System);
         try
         {
-            var created = await SandboxCreator.EnsureAsync(settings, directory, progress, cancellationToken);
-            await Console.Error.WriteLineAsync(created ? $"Created the sandbox in {directory}." : $"The sandbox in {directory} is already there.");
+            await Console.Error.WriteLineAsync(await ensure() ? $"Created the sandbox in {place}." : $"The sandbox in {place} is already there.");
             return 0;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,4 @@
-using CivilAffairsGraph.Gateway.Sandbox.Divisions;
-using CivilAffairsGraph.Gateway.Sandbox.People;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Sandbox;
 
@@ -56,56 +55,17 @@ internal static class SandboxCreator
         SandboxSettings settings, SandboxDirectory target, IProgress<SandboxProgress> progress, CancellationToken cancellationToken)
     {
         var building = new SandboxDirectory($"{target.Path}.creating");
-        Remove(building.Path);
+        building.Remove();
         Directory.CreateDirectory(building.Path);
         try
         {
-            await WriteAsync(settings, building, progress, cancellationToken);
-            Remove(target.Path);
+            await SandboxParts.WriteAsync(settings, building, part => new SqliteSandboxDatabase(building.File($"{part.Name}.db")), progress, cancellationToken);
+            target.Remove();
             Directory.Move(building.Path, target.Path);
         }
         finally
         {
-            Remove(building.Path);
-        }
-    }
-
-    private static async Task WriteAsync(
-        SandboxSettings settings, SandboxDirectory directory, IProgress<SandboxProgress> progress, CancellationToken cancellationToken)
-    {
-        var divisions = DivisionData.Instance;
-        var population = new Population(settings, divisions);
-        await Parallel.ForEachAsync(SandboxParts.All, cancellationToken, (part, stop) =>
-        {
-            using var truth = new TruthWriter(directory.File(TruthOf(part)));
-            part.Write(new SandboxContext(settings, population, divisions, directory.File($"{part.Name}.db"), truth, progress), stop);
-            return ValueTask.CompletedTask;
-        });
-        await JoinTruthAsync(directory, cancellationToken);
-    }
-
-    // One file in a fixed order, whichever part was done first.
-    private static async Task JoinTruthAsync(SandboxDirectory directory, CancellationToken cancellationToken)
-    {
-        await using var joined = File.Create(directory.File(SandboxDirectory.TruthFile));
-        foreach (var path in SandboxParts.All.Select(part => directory.File(TruthOf(part))))
-        {
-            await using (var truth = File.OpenRead(path))
-            {
-                await truth.CopyToAsync(joined, cancellationToken);
-            }
-
-            File.Delete(path);
-        }
-    }
-
-    private static string TruthOf(ISandboxPart part) => $"{part.Name}.{SandboxDirectory.TruthFile}";
-
-    private static void Remove(string directory)
-    {
-        if (Directory.Exists(directory))
-        {
-            Directory.Delete(directory, recursive: true);
+            building.Remove();
         }
     }
 }

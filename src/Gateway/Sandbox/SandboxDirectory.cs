@@ -40,5 +40,25 @@ internal sealed class SandboxDirectory(string path)
         }
     }
 
+    /// <summary>Removes it with everything in it, if it is there.</summary>
+    public void Remove()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
+    /// <summary>Refuses a directory in which the truth of a sandbox on a server would stand beside something else.</summary>
+    /// <exception cref="SandboxException">The directory holds something else, or a sandbox of other settings.</exception>
+    public void EnsureTakesTruthOf(SandboxSettings settings)
+    {
+        EnsureReplaceable();
+        if (_databases.Any(name => System.IO.File.Exists(File(name))) && !Holds(settings))
+        {
+            throw new SandboxException($"{Path} holds a sandbox of other settings. Name an empty or new directory for the truth.");
+        }
+    }
+
     private bool IsOwn(string name) => name == TruthFile || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
 }

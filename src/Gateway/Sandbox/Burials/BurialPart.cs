@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Marriages;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
@@ -15,9 +16,9 @@ internal sealed class BurialPart : ISandboxPart
     public void Write(SandboxContext context, CancellationToken cancellationToken)
     {
         var wanted = (long)RowsPerScale * context.Settings.Scale;
-        using var database = new SandboxDatabase(context.DatabasePath);
+        using var database = context.CreateDatabase();
         BurialTable.Create(database);
-        using (var table = database.Writer(BurialTable.Name, BurialTable.Columns))
+        using (var table = database.Writer(BurialTable.Name))
         {
             var sink = new BurialSink(table, context.Truth, wanted);
             foreach (var row in BurialPersonas.Rows)

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 
 /// <summary>Takes finished rows to the table and to the truth, up to the wanted number.</summary>

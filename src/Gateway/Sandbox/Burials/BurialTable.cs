@@ -1,23 +1,25 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 
-/// <summary>The table <c>FIS_DEAD</c>: its columns, all text, and a row's values in their order.</summary>
+/// <summary>The table <c>FIS_DEAD</c>: its columns, all of texts, and a row's values in their order.</summary>
 internal static class BurialTable
 {
     public const string Name = "FIS_DEAD";
 
-    /// <summary>Every column but <c>ROW_ID</c>.</summary>
-    public static readonly string[] Columns =
+    private static readonly string[] _columns =
     [
-        "DEAD_ID", "IF_NAMELESS", "NAME", "SEX", "CARD_TYPE", "ID_CARD", "BIRTHDAY", "AGE", "FOLK", "POPULACE", "POPULACE_NAME", "DEATH_DATE",
-        "DEATH_PLACE", "DEATH_CAUSE", "DEATH_CERT_ORG", "CREMATION_TIME", "CREMATION_TYPE", "STATUS", "ASHES_GO", "CEME_ID", "PREFERENTIAL_TYPE",
-        "CERT_ID", "CERT_STATUS", "CREATE_TIME",
+        "DEAD_ID VARCHAR(40)", "IF_NAMELESS VARCHAR(2)", "NAME NVARCHAR(72)", "SEX NVARCHAR(4)", "CARD_TYPE VARCHAR(4)", "ID_CARD NVARCHAR(40)", "BIRTHDAY NVARCHAR(20)", "AGE NVARCHAR(20)",
+        "FOLK NVARCHAR(20)", "POPULACE VARCHAR(12)", "POPULACE_NAME NVARCHAR(200)", "DEATH_DATE NVARCHAR(20)", "DEATH_PLACE NVARCHAR(200)", "DEATH_CAUSE NVARCHAR(20)",
+        "DEATH_CERT_ORG NVARCHAR(200)", "CREMATION_TIME NVARCHAR(20)", "CREMATION_TYPE VARCHAR(4)", "STATUS VARCHAR(4)", "ASHES_GO VARCHAR(4)", "CEME_ID VARCHAR(40)",
+        "PREFERENTIAL_TYPE NVARCHAR(40)", "CERT_ID VARCHAR(40)", "CERT_STATUS VARCHAR(4)", "CREATE_TIME NVARCHAR(20)",
     ];
 
     private static readonly string[] _indexed = ["ID_CARD", "CEME_ID", "DEAD_ID", "CREMATION_TIME", "DEATH_DATE", "CERT_ID"];
 
     /// <summary>Creates the table.</summary>
     public static void Create(SandboxDatabase database) =>
-        database.CreateTable(Name, [.. Columns.Select(column => $"{column} TEXT")]);
+        database.CreateTable(Name, _columns);
 
     /// <summary>Creates its indexes.</summary>
     public static void Index(SandboxDatabase database)

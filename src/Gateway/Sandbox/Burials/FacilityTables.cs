@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
 
 /// <summary>The tables of facilities and funeral homes.</summary>
@@ -7,14 +9,15 @@ internal static class FacilityTables
 
     private static readonly string[] _columns =
     [
-        "CEME_ID", "NAME", "PROP", "LEVEL", "FORM", "DEPT_CODE", "ADDRESS", "TOTAL_AREA", "PLAN_SLOTS", "USED_SLOTS", "APPROVE_NO", "APPROVE_TIME", "STATE", "SERVE_CODES",
+        "CEME_ID VARCHAR(40)", "NAME NVARCHAR(200)", "PROP VARCHAR(4)", "LEVEL VARCHAR(4)", "FORM VARCHAR(4)", "DEPT_CODE VARCHAR(12)", "ADDRESS NVARCHAR(200)", "TOTAL_AREA NVARCHAR(40)",
+        "PLAN_SLOTS NVARCHAR(20)", "USED_SLOTS NVARCHAR(20)", "APPROVE_NO NVARCHAR(60)", "APPROVE_TIME NVARCHAR(20)", "STATE VARCHAR(4)", "SERVE_CODES TEXT",
     ];
 
     /// <summary>Creates and fills them, with their indexes.</summary>
     public static void Write(SandboxDatabase database, SandboxContext context)
     {
-        database.CreateTable(Name, [.. _columns.Select(column => $"{column} TEXT")]);
-        using (var table = database.Writer(Name, _columns))
+        database.CreateTable(Name, _columns);
+        using (var table = database.Writer(Name))
         {
             foreach (var facility in new Facilities(context.Settings, context.Divisions).All)
             {

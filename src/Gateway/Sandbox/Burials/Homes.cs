@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Burials;
@@ -17,9 +18,8 @@ internal static class Homes
     /// <summary>Creates and fills the table <c>FIS_HOME</c>.</summary>
     public static void Write(SandboxDatabase database, SandboxContext context)
     {
-        string[] columns = ["UNIT_ID", "NAME", "GRADE", "DEPT_CODE", "SERVICE_PHONE"];
-        database.CreateTable("FIS_HOME", [.. columns.Select(column => $"{column} TEXT")]);
-        using (var table = database.Writer("FIS_HOME", columns))
+        database.CreateTable("FIS_HOME", "UNIT_ID VARCHAR(40)", "NAME NVARCHAR(200)", "GRADE NVARCHAR(20)", "DEPT_CODE VARCHAR(12)", "SERVICE_PHONE VARCHAR(30)");
+        using (var table = database.Writer("FIS_HOME"))
         {
             foreach (var county in Counties(context.Divisions))
             {

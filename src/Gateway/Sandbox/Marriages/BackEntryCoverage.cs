@@ -1,4 +1,5 @@
 using System.Globalization;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;
 
@@ -14,8 +15,8 @@ internal sealed class BackEntryCoverage(Offices offices)
     /// <summary>Creates and fills the table from the rows counted.</summary>
     public void Write(SandboxDatabase database)
     {
-        database.CreateTable("MRM_BULU", "DEPT_CODE TEXT", "EARLIEST TEXT", "AMOUNT INTEGER");
-        using (var writer = database.Writer("MRM_BULU", "DEPT_CODE", "EARLIEST", "AMOUNT"))
+        database.CreateTable("MRM_BULU", "DEPT_CODE VARCHAR(12)", "EARLIEST VARCHAR(4)", "AMOUNT INTEGER");
+        using (var writer = database.Writer("MRM_BULU"))
         {
             foreach (var (office, amount) in _amounts.Where(entry => offices.IsCovered(entry.Key)))
             {

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;
 
 /// <summary>The table <c>MARRYDIC</c>: every code list of the registry in one table, by parent.</summary>
@@ -19,8 +21,8 @@ internal static class MarriageDictionary
     /// <summary>Creates and fills the table.</summary>
     public static void Write(SandboxDatabase database)
     {
-        database.CreateTable("MARRYDIC", "ID INTEGER", "PID INTEGER", "DIC_VALUE TEXT", "DIC_NAME TEXT", "VALID_FLAG INTEGER");
-        using var writer = database.Writer("MARRYDIC", "ID", "PID", "DIC_VALUE", "DIC_NAME", "VALID_FLAG");
+        database.CreateTable("MARRYDIC", "ID INTEGER", "PID INTEGER", "DIC_VALUE VARCHAR(10)", "DIC_NAME NVARCHAR(100)", "VALID_FLAG INTEGER");
+        using var writer = database.Writer("MARRYDIC");
         foreach (var (parent, entries) in _lists)
         {
             var id = parent;

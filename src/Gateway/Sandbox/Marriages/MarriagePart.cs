@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;
@@ -15,9 +16,9 @@ internal sealed class MarriagePart : ISandboxPart
     {
         var offices = new Offices(context.Divisions, context.Settings);
         var coverage = new BackEntryCoverage(offices);
-        using var database = new SandboxDatabase(context.DatabasePath);
+        using var database = context.CreateDatabase();
         database.CreateTable(MarriageTable.Name, MarriageTable.Definitions);
-        using (var table = database.Writer(MarriageTable.Name, MarriageTable.Columns))
+        using (var table = database.Writer(MarriageTable.Name))
         {
             Fill(new MarriageSink(table, coverage, context.Truth), offices, context, cancellationToken);
         }

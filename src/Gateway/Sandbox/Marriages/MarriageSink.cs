@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;

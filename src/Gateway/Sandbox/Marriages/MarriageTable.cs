@@ -9,22 +9,18 @@ internal static class MarriageTable
 
     private static readonly string[] _sideColumns =
     [
-        "NAME", "ID_TYPE", "CERT_TYPE", "CERT_NUM", "BIRTH", "NATION", "FOLK", "MARRY_STATUS",
-        "REG_SJ", "REG_DS", "REG_QX", "REG_JX", "REG_DETAIL", "PRINT_NUM",
+        "NAME_{0} NVARCHAR(72)", "ID_TYPE_{0} VARCHAR(2)", "CERT_TYPE_{0} VARCHAR(3)", "CERT_NUM_{0} VARCHAR(40)", "BIRTH_{0} DATE", "NATION_{0} NVARCHAR(4)", "FOLK_{0} VARCHAR(4)",
+        "MARRY_STATUS_{0} VARCHAR(2)", "REG_SJ_{0} VARCHAR(12)", "REG_DS_{0} VARCHAR(12)", "REG_QX_{0} VARCHAR(12)", "REG_JX_{0} VARCHAR(12)", "REG_DETAIL_{0} NVARCHAR(200)",
+        "PRINT_NUM_{0} VARCHAR(30)",
     ];
 
-    /// <summary>Every column but <c>ROW_ID</c>.</summary>
-    public static readonly string[] Columns =
+    /// <summary>Every column but <c>ROW_ID</c>, with its type.</summary>
+    public static readonly string[] Definitions =
     [
-        "ID", "OP_TYPE", "DEPT_CODE", "DEPT_NAME", "CERT_NO", "OP_DATE",
-        .. _sideColumns.Select(column => $"{column}_MAN"), .. _sideColumns.Select(column => $"{column}_WOMAN"),
-        "OLD_CERT_NO", "OLD_DEPT_NAME", "OLD_OP_DATE", "RENEW_FLAG", "REMEDY_FLAG", "DATA_SOURCE", "VALID_FLAG", "CHECK_CODE", "REMARK", "PRINT_REMARK",
+        "ID BIGINT", "OP_TYPE VARCHAR(4)", "DEPT_CODE VARCHAR(12)", "DEPT_NAME NVARCHAR(100)", "CERT_NO NVARCHAR(40)", "OP_DATE DATE", .. Side("MAN"), .. Side("WOMAN"),
+        "OLD_CERT_NO NVARCHAR(40)", "OLD_DEPT_NAME NVARCHAR(100)", "OLD_OP_DATE DATE", "RENEW_FLAG INTEGER", "REMEDY_FLAG INTEGER", "DATA_SOURCE VARCHAR(2)", "VALID_FLAG INTEGER",
+        "CHECK_CODE VARCHAR(1)", "REMARK NVARCHAR(400)", "PRINT_REMARK NVARCHAR(400)",
     ];
-
-    private static readonly string[] _numbers = ["ID", "RENEW_FLAG", "REMEDY_FLAG", "VALID_FLAG"];
-
-    /// <summary>The columns with their types, as the table is created.</summary>
-    public static string[] Definitions => [.. Columns.Select(column => $"{column} {(_numbers.Contains(column) ? "INTEGER" : "TEXT")}")];
 
     /// <summary>The values of a row.</summary>
     public static object?[] Values(MarriageRow row, long rowId)
@@ -41,6 +37,8 @@ internal static class MarriageTable
     /// <summary>The key: day of entry and a serial, so that what was typed in late stands above what happened later.</summary>
     public static long Id(DateOnly enteredOn, long rowId) =>
         (long.Parse(enteredOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) * 100_000_000) + rowId;
+
+    private static IEnumerable<string> Side(string side) => _sideColumns.Select(column => column.Replace("{0}", side, StringComparison.Ordinal));
 
     private static object?[] Values(PartyColumns side) =>
     [

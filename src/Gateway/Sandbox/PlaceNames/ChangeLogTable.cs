@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
@@ -11,8 +12,8 @@ internal sealed class ChangeLogTable(DivisionData divisions)
     /// <summary>Creates the table and fills it in the order of the log.</summary>
     public void Write(SandboxDatabase database, CancellationToken cancellationToken)
     {
-        database.CreateTable("xzqh_bg", "bgxh INT", "bglx CHAR(2)", "ydm VARCHAR(200)", "xdm VARCHAR(200)", "pzwh VARCHAR(60)", "pzrq CHAR(8)", "sxrq CHAR(8)", "ymc VARCHAR(600)", "xmc VARCHAR(600)");
-        using var writer = database.Writer("xzqh_bg", "bgxh", "bglx", "ydm", "xdm", "pzwh", "pzrq", "sxrq", "ymc", "xmc");
+        database.CreateTable("xzqh_bg", "bgxh INTEGER", "bglx CHAR(2)", "ydm VARCHAR(200)", "xdm VARCHAR(200)", "pzwh NVARCHAR(60)", "pzrq CHAR(8)", "sxrq CHAR(8)", "ymc NVARCHAR(600)", "xmc NVARCHAR(600)");
+        using var writer = database.Writer("xzqh_bg");
         foreach (var change in divisions.Changes)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
 
 /// <summary>The place-name registry: yearly snapshots of the divisions, their change log, and place names.</summary>
@@ -9,7 +11,7 @@ internal sealed class PlaceNamePart : ISandboxPart
     /// <inheritdoc />
     public void Write(SandboxContext context, CancellationToken cancellationToken)
     {
-        using var database = new SandboxDatabase(context.DatabasePath);
+        using var database = context.CreateDatabase();
         new SnapshotTable(context).Write(database, cancellationToken);
         new ChangeLogTable(context.Divisions).Write(database, cancellationToken);
         new PlaceNameTable(context).Write(database, cancellationToken);

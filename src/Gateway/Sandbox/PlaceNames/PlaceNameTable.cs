@@ -1,4 +1,5 @@
 using System.Globalization;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
 
@@ -11,9 +12,9 @@ internal sealed class PlaceNameTable(SandboxContext context)
     /// <summary>Creates the table, fills it and indexes it.</summary>
     public void Write(SandboxDatabase database, CancellationToken cancellationToken)
     {
-        database.CreateTable("dm_dmxx", "dmdm VARCHAR(25)", "bzmc VARCHAR(100)", "lmzm VARCHAR(100)", "dmlb CHAR(5)", "dmzt CHAR(1)", "bm VARCHAR(200)", "szqh CHAR(12)",
-            "jd VARCHAR(20)", "wd VARCHAR(20)", "dmhy TEXT", "dmll TEXT", "lsyg TEXT", "pzjg VARCHAR(60)", "pzrq CHAR(8)", "ggrq CHAR(8)");
-        using (var writer = database.Writer("dm_dmxx", "dmdm", "bzmc", "lmzm", "dmlb", "dmzt", "bm", "szqh", "jd", "wd", "dmhy", "dmll", "lsyg", "pzjg", "pzrq", "ggrq"))
+        database.CreateTable("dm_dmxx", "dmdm VARCHAR(25)", "bzmc NVARCHAR(100)", "lmzm NVARCHAR(100)", "dmlb CHAR(5)", "dmzt CHAR(1)", "bm NVARCHAR(200)", "szqh CHAR(12)",
+            "jd NVARCHAR(20)", "wd NVARCHAR(20)", "dmhy TEXT", "dmll TEXT", "lsyg TEXT", "pzjg NVARCHAR(60)", "pzrq CHAR(8)", "ggrq CHAR(8)");
+        using (var writer = database.Writer("dm_dmxx"))
         {
             for (var index = 0; index < _source.Count; index++)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
@@ -18,8 +19,8 @@ internal sealed class SnapshotTable(SandboxContext context)
     /// <summary>Creates the table, fills it and indexes it.</summary>
     public void Write(SandboxDatabase database, CancellationToken cancellationToken)
     {
-        database.CreateTable("xzqh_bm", "nd CHAR(4)", "qhdm CHAR(12)", "qhmc VARCHAR(60)", "qhjc VARCHAR(60)", "sjdm CHAR(12)", "jb CHAR(1)", "cxfl CHAR(3)", "qybz CHAR(1)");
-        using (var writer = database.Writer("xzqh_bm", "nd", "qhdm", "qhmc", "qhjc", "sjdm", "jb", "cxfl", "qybz"))
+        database.CreateTable("xzqh_bm", "nd CHAR(4)", "qhdm CHAR(12)", "qhmc NVARCHAR(60)", "qhjc NVARCHAR(60)", "sjdm CHAR(12)", "jb CHAR(1)", "cxfl CHAR(3)", "qybz NCHAR(1)");
+        using (var writer = database.Writer("xzqh_bm"))
         {
             var divisions = context.Divisions.Spans.Select(Fields).ToList();
             foreach (var year in DivisionData.Years)

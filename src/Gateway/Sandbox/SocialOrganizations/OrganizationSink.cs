@@ -1,15 +1,16 @@
 using System.Globalization;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
 /// <summary>Takes finished rows to the tables and to the truth. What is unknown is empty text, as the service answers it.</summary>
 internal sealed class OrganizationSink(SandboxDatabase database, TruthWriter truth) : IDisposable
 {
-    private readonly TableWriter _organizations = OrganizationTables.Writer(database, OrganizationTables.Organizations);
-    private readonly TableWriter _checks = OrganizationTables.Writer(database, OrganizationTables.Checks);
-    private readonly TableWriter _lists = OrganizationTables.Writer(database, OrganizationTables.Lists);
-    private readonly TableWriter _penalties = OrganizationTables.Writer(database, OrganizationTables.Penalties);
-    private readonly TableWriter _duties = OrganizationTables.Writer(database, OrganizationTables.Duties);
+    private readonly TableWriter _organizations = database.Writer(OrganizationTables.Organizations);
+    private readonly TableWriter _checks = database.Writer(OrganizationTables.Checks);
+    private readonly TableWriter _lists = database.Writer(OrganizationTables.Lists);
+    private readonly TableWriter _penalties = database.Writer(OrganizationTables.Penalties);
+    private readonly TableWriter _duties = database.Writer(OrganizationTables.Duties);
 
     /// <summary>How many organizations were written.</summary>
     public long Rows => _organizations.NextRowId - 1;

@@ -1,6 +1,8 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
-/// <summary>The tables of the registry; every column is text.</summary>
+/// <summary>The tables of the registry; every column holds texts.</summary>
 internal static class OrganizationTables
 {
     public const string Organizations = "SOM_ORGAN";
@@ -15,15 +17,17 @@ internal static class OrganizationTables
     {
         [Organizations] =
         [
-            "sorgId", "sorgType", "sorgStatus", "uscCode", "sorgCode", "organCode", "cnName", "enName", "abName", "ifBranch", "mainSorgId", "mainSorgCode", "sorgKind",
-            "busScope", "businessCode", "borgName", "morgName", "morgArea", "legalPeople", "regMon", "currency", "buildDate", "regDate", "cancelDate", "checkYear", "modTime",
+            "sorgId VARCHAR(20)", "sorgType VARCHAR(4)", "sorgStatus VARCHAR(4)", "uscCode NVARCHAR(40)", "sorgCode NVARCHAR(60)", "organCode VARCHAR(20)", "cnName NVARCHAR(200)",
+            "enName NVARCHAR(200)", "abName NVARCHAR(200)", "ifBranch VARCHAR(2)", "mainSorgId VARCHAR(20)", "mainSorgCode NVARCHAR(60)", "sorgKind NVARCHAR(40)", "busScope NVARCHAR(1000)",
+            "businessCode NVARCHAR(40)", "borgName NVARCHAR(200)", "morgName NVARCHAR(200)", "morgArea VARCHAR(12)", "legalPeople NVARCHAR(72)", "regMon NVARCHAR(40)", "currency NVARCHAR(20)",
+            "buildDate NVARCHAR(20)", "regDate NVARCHAR(20)", "cancelDate NVARCHAR(20)", "checkYear VARCHAR(10)", "modTime VARCHAR(20)",
         ],
-        [Checks] = ["sorgId", "year", "result"],
-        [Lists] = ["sorgId", "type", "listIn", "listOut"],
-        [Penalties] = ["sorgId", "caseCode", "type", "date"],
-        [Duties] = ["sorgId", "dutyType", "name", "idCard", "phone"],
-        [Illegal] = ["name", "alias", "date", "basis"],
-        [Filed] = ["name", "communityCode", "leader"],
+        [Checks] = ["sorgId VARCHAR(20)", "year VARCHAR(10)", "result VARCHAR(4)"],
+        [Lists] = ["sorgId VARCHAR(20)", "type VARCHAR(4)", "listIn NVARCHAR(20)", "listOut NVARCHAR(20)"],
+        [Penalties] = ["sorgId VARCHAR(20)", "caseCode NVARCHAR(60)", "type NVARCHAR(40)", "date NVARCHAR(20)"],
+        [Duties] = ["sorgId VARCHAR(20)", "dutyType VARCHAR(4)", "name NVARCHAR(72)", "idCard VARCHAR(40)", "phone VARCHAR(30)"],
+        [Illegal] = ["name NVARCHAR(200)", "alias NVARCHAR(200)", "date NVARCHAR(20)", "basis NVARCHAR(200)"],
+        [Filed] = ["name NVARCHAR(200)", "communityCode VARCHAR(12)", "leader NVARCHAR(72)"],
     };
 
     private static readonly (string Table, string Column)[] _indexes =
@@ -37,12 +41,9 @@ internal static class OrganizationTables
     {
         foreach (var (table, columns) in _columns)
         {
-            database.CreateTable(table, [.. columns.Select(column => $"{column} TEXT")]);
+            database.CreateTable(table, columns);
         }
     }
-
-    /// <summary>Starts writing rows into one of the tables.</summary>
-    public static TableWriter Writer(SandboxDatabase database, string table) => database.Writer(table, _columns[table]);
 
     /// <summary>Creates the indexes.</summary>
     public static void Index(SandboxDatabase database)

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 
@@ -16,7 +17,7 @@ internal sealed class OtherLists(SandboxContext context, OrganizationSource sour
     /// <summary>Fills both tables.</summary>
     public void Write(SandboxDatabase database)
     {
-        using (var illegal = OrganizationTables.Writer(database, OrganizationTables.Illegal))
+        using (var illegal = database.Writer(OrganizationTables.Illegal))
         {
             for (var index = 0; index < source.Count / RegisteredPerIllegal; index++)
             {
@@ -24,7 +25,7 @@ internal sealed class OtherLists(SandboxContext context, OrganizationSource sour
             }
         }
 
-        using var filed = OrganizationTables.Writer(database, OrganizationTables.Filed);
+        using var filed = database.Writer(OrganizationTables.Filed);
         for (var index = 0; index < (int)(source.Count * FiledPerRegistered); index++)
         {
             filed.Write(Filed(index));

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+
 namespace CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
 
 /// <summary>Writes <c>social-organization.db</c>: the personas' organizations first, then one after the other.</summary>
@@ -10,7 +12,7 @@ internal sealed class SocialOrganizationPart : ISandboxPart
     public void Write(SandboxContext context, CancellationToken cancellationToken)
     {
         var source = new OrganizationSource(context.Settings, context.Divisions);
-        using var database = new SandboxDatabase(context.DatabasePath);
+        using var database = context.CreateDatabase();
         OrganizationTables.Create(database);
         using (var sink = new OrganizationSink(database, context.Truth))
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Sandbox.Burials;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 using Microsoft.Data.Sqlite;
@@ -75,10 +76,10 @@ public sealed class FacilityQuirkTests(FacilityQuirkTests.Registry registry) : I
         {
             var settings = SandboxSettings.Default with { Scale = 8 };
             var (path, truthPath) = (Path.Combine(_directory.FullName, "burial.db"), Path.Combine(_directory.FullName, "truth.jsonl"));
-            using (var database = new SandboxDatabase(path))
+            using (var database = new SqliteSandboxDatabase(path))
             using (var truth = new TruthWriter(truthPath))
             {
-                FacilityTables.Write(database, new SandboxContext(settings, new Population(settings, DivisionData.Instance), DivisionData.Instance, path, truth, new Progress<SandboxProgress>()));
+                FacilityTables.Write(database, new SandboxContext(settings, new Population(settings, DivisionData.Instance), DivisionData.Instance, () => database, truth, new Progress<SandboxProgress>()));
                 database.Finish(settings);
             }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 using CivilAffairsGraph.Gateway.Sandbox.PlaceNames;
@@ -20,7 +21,7 @@ public sealed class PlaceNameDatabase : IDisposable
         var watch = Stopwatch.StartNew();
         using (var truth = new TruthWriter(TruthPath))
         {
-            new PlaceNamePart().Write(new SandboxContext(settings, new Population(settings, divisions), divisions, DatabasePath, truth, new Progress<SandboxProgress>()), CancellationToken.None);
+            new PlaceNamePart().Write(new SandboxContext(settings, new Population(settings, divisions), divisions, () => new SqliteSandboxDatabase(DatabasePath), truth, new Progress<SandboxProgress>()), CancellationToken.None);
         }
 
         WrittenIn = watch.Elapsed;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
 using CivilAffairsGraph.Gateway.Sandbox.People;
 using CivilAffairsGraph.Gateway.Sandbox.SocialOrganizations;
@@ -19,7 +20,7 @@ public sealed class OrganizationDatabase : IDisposable
         using (var truth = new TruthWriter(TruthPath))
         {
             new SocialOrganizationPart().Write(
-                new SandboxContext(settings, new Population(settings, divisions), divisions, DatabasePath, truth, new Progress<SandboxProgress>()), CancellationToken.None);
+                new SandboxContext(settings, new Population(settings, divisions), divisions, () => new SqliteSandboxDatabase(DatabasePath), truth, new Progress<SandboxProgress>()), CancellationToken.None);
         }
 
         Registry = new SqliteConnection($"Data Source={DatabasePath};Mode=ReadOnly;Pooling=False");

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace CivilAffairsGraph.Gateway.Sandbox.Databases;
+
+/// <summary>SQL Server 2019 or later, filled by bulk copy.</summary>
+internal sealed class SqlServerSandboxServer(string connectionString) : SandboxServer
+{
+    private const string CodePoints = "COLLATE Latin1_General_100_BIN2_UTF8";
+    private readonly SqlConnectionStringBuilder _connection = new(connectionString);
+
+    /// <inheritdoc />
+    public override string LockSql => "EXEC sp_getapplock @Resource = 'civil-affairs-graph sandbox', @LockMode = 'Exclusive', @LockOwner = 'Session'";
+
+    /// <inheritdoc />
+    public override string StatisticsSql(string table) => $"UPDATE STATISTICS {table}";
+
+    /// <inheritdoc />
+    public override DbConnection Connect() => new SqlConnection(_connection.ToString());
+
+    /// <inheritdoc />
+    public override string TypeOf(SandboxColumn column) => column.Kind switch
+    {
+        "TEXT" => $"nvarchar(max) {CodePoints}",
+        "CHAR" or "NCHAR" or "VARCHAR" or "NVARCHAR" => $"{column.Kind.ToLowerInvariant()}({column.Length}) {CodePoints}",
+        "INTEGER" => "int",
+        _ => column.Kind.ToLowerInvariant(),
+    };
+
+    /// <inheritdoc />
+    public override TableWriter Writer(string table, IReadOnlyList<SandboxColumn> columns) => new SqlServerTableWriter(_connection.ToString(), table, columns);
+}

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway.Tests.Graph;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CivilAffairsGraph.Gateway.Tests.Engines;
+
+/// <summary>A gateway over a copy of the sandbox with hostile rows, on one engine.</summary>
+public abstract class EngineFixture : IAsyncLifetime
+{
+    private WebApplicationFactory<Program>? host;
+
+    /// <summary>Why the engine cannot be tested here; null when it can.</summary>
+    public abstract string? Missing { get; }
+
+    /// <summary>A client of the gateway.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    internal CapturedCommands Commands { get; } = new();
+
+    /// <summary>Names of the sandbox's parts, by registry.</summary>
+    internal static IReadOnlyDictionary<RegistryName, string> Parts { get; } = new Dictionary<RegistryName, string>
+    {
+        [RegistryName.Marriage] = "marriage",
+        [RegistryName.PlaceName] = "place-name",
+        [RegistryName.SocialOrganization] = "social-organization",
+        [RegistryName.Burial] = "burial",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        await CreateAsync();
+        foreach (var (name, part) in Parts)
+        {
+            await using var connection = Open(part);
+            HostileRows.Add(connection, Schema(part), part);
+        }
+
+        Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        if (Missing is null)
+        {
+            await DropAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The bytes of an answer, as text.</summary>
+    public async Task<string> AskAsync(string query)
+    {
+        using var content = new StringContent(JsonSerializer.Serialize(new { query }), System.Text.Encoding.UTF8, "application/json");
+        using var response = await Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query)
+    {
+        var answer = JsonSerializer.Deserialize<JsonElement>(await AskAsync(query));
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}: {errors}");
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Creates the copy of the sandbox.</summary>
+    protected abstract Task CreateAsync();
+
+    /// <summary>Removes it.</summary>
+    protected abstract Task DropAsync();
+
+    /// <summary>An open connection that may write to a part.</summary>
+    internal abstract DbConnection Open(string part);
+
+    /// <summary>Schema of a part; empty for none.</summary>
+    protected abstract string Schema(string part);
+
+    /// <summary>Engine and connection string of a registry's configuration.</summary>
+    protected abstract (string Engine, string ConnectionString) Serve(string part);
+
+    private void Start()
+    {
+        host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+            foreach (var (name, part) in Parts)
+            {
+                var (engine, connection) = Serve(part);
+                builder.UseSetting($"Registries:{name}:Engine", engine);
+                builder.UseSetting($"Registries:{name}:ConnectionString", connection);
+                builder.UseSetting($"Registries:{name}:Schema", Schema(part));
+                builder.UseSetting($"Registries:{name}:QueryTimeout", "00:00:30");
+            }
+
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PinnedClock()).AddSingleton<IInterceptor>(Commands));
+        });
+        Client = host.CreateClient();
+    }
+}

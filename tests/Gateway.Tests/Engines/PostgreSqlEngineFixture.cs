@@ -1,0 +1,10 @@
+using Npgsql;
+
+namespace CivilAffairsGraph.Gateway.Tests.Engines;
+
+public sealed class PostgreSqlEngineFixture() : ServerEngineFixture("CAG_POSTGRESQL", "postgresql", "PostgreSql")
+{
+    protected override string To(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
+
+    protected override string DropSql(string name) => $"DROP DATABASE {name} WITH (FORCE)";
+}
