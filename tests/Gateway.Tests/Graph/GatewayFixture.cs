@@ -44,7 +44,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     }
 
     /// <summary>Starts another gateway with settings of its own.</summary>
-    internal HttpClient Start(Dictionary<string, string> settings, StatementCounter? counter = null)
+    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null)
     {
         var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
@@ -58,9 +58,9 @@ public sealed class GatewayFixture : IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(new PinnedClock());
-                if (counter is not null)
+                if (interceptor is not null)
                 {
-                    services.AddSingleton<IInterceptor>(counter);
+                    services.AddSingleton(interceptor);
                 }
             });
         });

@@ -7,11 +7,13 @@ internal sealed class SandboxCopy : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("civil-affairs-").FullName;
     private readonly string registry;
+    private readonly string original;
 
     public SandboxCopy(GatewayFixture gateway, string registry, string file)
     {
         this.registry = registry;
-        System.IO.File.Copy(Path.Combine(gateway.Sandbox, file), File);
+        original = Path.Combine(gateway.Sandbox, file);
+        Renew();
     }
 
     public Dictionary<string, string> Settings => new()
@@ -25,6 +27,20 @@ internal sealed class SandboxCopy : IDisposable
     public void Hide() => System.IO.File.Move(File, File + ".hidden");
 
     public void BringBack() => System.IO.File.Move(File + ".hidden", File);
+
+    /// <summary>Another file in the place of this one, which is no database.</summary>
+    public void Garble()
+    {
+        System.IO.File.WriteAllBytes(File + ".garbled", [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31))]);
+        System.IO.File.Move(File + ".garbled", File, overwrite: true);
+    }
+
+    /// <summary>The copy as it was at first.</summary>
+    public void Renew()
+    {
+        System.IO.File.Copy(original, File + ".new");
+        System.IO.File.Move(File + ".new", File, overwrite: true);
+    }
 
     public void Run(string sql)
     {

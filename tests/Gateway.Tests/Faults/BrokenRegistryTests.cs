@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Schemas;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Fault = CivilAffairsGraph.Gateway.Tests.Faults.BrokenCommands.Fault;
+
+namespace CivilAffairsGraph.Gateway.Tests.Faults;
+
+/// <summary>Each registry broken in turn, each way: its own fields are null with the contract's error, all others answer as before, in time, and it recovers by itself.</summary>
+public sealed class BrokenRegistryTests(GatewayFixture gateway, ITestOutputHelper output)
+{
+    private static readonly (string Registry, string Name, string File, string Table, string Column)[] Registries =
+    [
+        ("Marriage", "MARRIAGE", "marriage.db", "RC_MARRY", "OP_TYPE"),
+        ("PlaceName", "PLACE_NAME", "place-name.db", "dm_dmxx", "bzmc"),
+        ("SocialOrganization", "SOCIAL_ORGANIZATION", "social-organization.db", "SOM_ORGAN", "sorgStatus"),
+        ("Burial", "BURIAL", "burial.db", "FIS_DEAD", "STATUS"),
+    ];
+
+    /// <summary>Every registry with every fault, and whether the same request may succeed later.</summary>
+    public static TheoryData<string, string, bool> Cases()
+    {
+        var cases = new TheoryData<string, string, bool>();
+        foreach (var (registry, _, _, _, _) in Registries)
+        {
+            cases.Add(registry, "hidden", true);
+            cases.Add(registry, "replaced by garbage", false);
+            cases.Add(registry, "table dropped", false);
+            cases.Add(registry, "column renamed", false);
+            cases.Add(registry, nameof(Fault.Refused), true);
+            cases.Add(registry, nameof(Fault.Silent), true);
+            cases.Add(registry, nameof(Fault.DyingMidAnswer), true);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Registry_Broken_CostsItsOwnFieldsOnlyInTimeAndRecovers(string registry, string fault, bool retryable)
+    {
+        var (_, name, file, table, column) = Registries.Single(known => known.Registry == registry);
+        using var copy = new SandboxCopy(gateway, registry, file);
+        var broken = new BrokenCommands("registry.db");
+        using var client = gateway.Start(new(copy.Settings) { [$"Registries:{registry}:QueryTimeout"] = fault == nameof(Fault.Silent) ? "00:00:02" : "00:00:10" }, broken);
+        var documents = Documents();
+        var whole = new Dictionary<string, JsonElement>();
+        foreach (var (field, document) in documents)
+        {
+            whole[field] = await GatewayFixture.DataAsync(client, document);
+        }
+
+        Break(copy, broken, fault, table, column);
+        var damaged = new DamagedAnswer(name);
+        var slowest = TimeSpan.Zero;
+        foreach (var (field, document) in documents)
+        {
+            var watch = Stopwatch.StartNew();
+            var answer = await GatewayFixture.AskAsync(client, document);
+            slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
+            damaged.Compare(whole[field], answer.GetProperty("data"));
+            AssertErrors(answer, name, retryable);
+        }
+
+        output.WriteLine($"{name} {fault}: {damaged.Lost} fields lost, {damaged.Kept} values kept, slowest document {slowest.TotalSeconds:0.0} s");
+        Assert.Empty(damaged.Wrong);
+        Assert.True(damaged.Lost > 0 && damaged.Kept > 500, "the walk reached nothing of the registry");
+
+        // At most one time-out of two seconds for each level of statements that waits for the one before, on a machine that may be busy.
+        Assert.True(slowest < TimeSpan.FromSeconds(30), $"a document took {slowest}");
+        Assert.True(fault != nameof(Fault.Silent) || broken.GivenUp > 0, "nobody stopped waiting");
+
+        broken.Now = Fault.None;
+        Mend(copy, fault);
+        var mended = new DamagedAnswer(name);
+        foreach (var (field, document) in documents)
+        {
+            mended.Compare(whole[field], await GatewayFixture.DataAsync(client, document));
+        }
+
+        Assert.Equal((0, damaged.Lost > 0), (mended.Wrong.Count + mended.Lost, mended.Kept > damaged.Kept));
+    }
+
+    [Fact]
+    public void Walk_OfTheSchema_AsksForEveryFieldOfEveryObject()
+    {
+        var schema = Schema();
+        var asked = SchemaWalk.Asked(schema).ToHashSet();
+        var all = schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields.Select(field => $"{type.Name}.{field.Name}"));
+
+        // The state of the registries and look-ups by id have tests of their own.
+        Assert.Equal(["Query.node", "Query.nodes", "Query.registries", "Registry.dataAsOf", "Registry.name", "Registry.reason", "Registry.status"], all.Except(asked).Order(StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyDictionary<string, string> Documents() => SchemaWalk.Documents(Schema());
+
+    private static ISchema Schema()
+    {
+        var schema = new ServiceCollection().AddSingleton(TimeProvider.System).AddRegistries().AddSchemas().BuildServiceProvider().GetRequiredService<ISchema>();
+        schema.Initialize();
+        return schema;
+    }
+
+    private static void Break(SandboxCopy copy, BrokenCommands broken, string fault, string table, string column)
+    {
+        switch (fault)
+        {
+            case "hidden": copy.Hide(); break;
+            case "replaced by garbage": copy.Garble(); break;
+            case "table dropped": copy.Run($"DROP TABLE {table}"); break;
+            case "column renamed": copy.Run($"ALTER TABLE {table} RENAME COLUMN {column} TO gone"); break;
+            default: broken.Now = Enum.Parse<Fault>(fault); break;
+        }
+    }
+
+    private static void Mend(SandboxCopy copy, string fault)
+    {
+        if (fault == "hidden")
+        {
+            copy.BringBack();
+        }
+        else
+        {
+            copy.Renew();
+        }
+    }
+
+    private static void AssertErrors(JsonElement answer, string name, bool retryable)
+    {
+        if (!answer.TryGetProperty("errors", out var errors))
+        {
+            return;
+        }
+
+        Assert.All(errors.EnumerateArray(), error =>
+        {
+            var extensions = error.GetProperty("extensions");
+            Assert.Equal(
+                ("REGISTRY_UNAVAILABLE", name, retryable),
+                (extensions.GetProperty("code").GetString(), extensions.GetProperty("registry").GetString(), extensions.GetProperty("retryable").GetBoolean()));
+            Assert.NotEmpty(extensions.GetProperty("correlationId").GetString()!);
+        });
+    }
+}
