@@ -8,6 +8,7 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Expression">Never null in SQL.</param>
 internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression)
 {
+    private const string End = "|";
     private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
     /// <summary>Compares by code point with a constant text.</summary>
@@ -28,14 +29,15 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     /// <summary>Equals one of the texts.</summary>
     public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
     {
-        var filled = texts.Where(text => text.Length > 0).ToArray();
-        return Sortable.Then(value => filled.Select(text => SqlText.Ordinal(text)).Contains(value));
+        // The end is marked, because SQL Server takes blanks there for nothing.
+        var ended = texts.Where(text => text.Length > 0).Select(text => text + End).ToArray();
+        return Expression.Then(value => ended.Contains(SqlText.AsWritten(value + End)));
     }
 
     /// <summary>The field answers a value.</summary>
     public Expression<Func<TRow, bool>> Filled => Expression.Then(text => text.Length > 0);
 
-    /// <summary>The value in the order of code points, by which lists are sorted and equality is judged.</summary>
+    /// <summary>The value in the order of code points, by which lists are sorted.</summary>
     public Expression<Func<TRow, string>> Sortable => Expression.Then(text => SqlText.Ordinal(text));
 
     /// <summary>Contains a text, literally.</summary>
