@@ -31,7 +31,9 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
+
+        // Compiling a long expression to machine code takes the server longer than any statement of the adapters, and cannot be cancelled.
+        connection.Options = $"-c default_transaction_read_only=on -c jit=off {connection.Options}".Trim();
         builder.UseNpgsql(connection.ToString(), npgsql => npgsql
             .CommandTimeout((int)timeout.TotalSeconds)
             .UseRelationalNulls()

@@ -16,6 +16,8 @@ internal sealed class SqlServerDialect(ISqlExpressionFactory sql, IRelationalTyp
     public override SqlExpression Ordinal(SqlExpression text) => Sql.Convert(
         Sql.Convert(Collated(text), typeof(string), TypeOf(typeof(string), "varchar(8000)")), typeof(byte[]), TypeOf(typeof(byte[]), "varbinary(8000)"));
 
+    public override SqlExpression AsWritten(SqlExpression text) => Collated(text);
+
     public override (SqlExpression Left, SqlExpression Right) Comparable(SqlExpression left, SqlExpression right) => left is ColumnExpression
         ? (Collated(left), right is ColumnExpression && left.TypeMapping is { IsUnicode: false } ? Sql.Convert(right, typeof(string), TypeOf(typeof(string), "varchar(8000)")) : right)
         : (Ordinal(left), Ordinal(right));

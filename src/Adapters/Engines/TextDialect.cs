@@ -16,6 +16,9 @@ internal abstract class TextDialect(ISqlExpressionFactory sql, IRelationalTypeMa
     /// <inheritdoc cref="SqlText.Ordinal"/>
     public abstract SqlExpression Ordinal(SqlExpression text);
 
+    /// <inheritdoc cref="SqlText.AsWritten"/>
+    public virtual SqlExpression AsWritten(SqlExpression text) => text;
+
     /// <inheritdoc cref="SqlText.OnlyOf"/>
     public abstract SqlExpression OnlyOf(SqlExpression text, string characters);
 

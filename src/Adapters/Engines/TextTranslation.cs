@@ -13,7 +13,6 @@ internal sealed class TextTranslation(IDatabaseEngine engine) : IDbContextOption
     private IDatabaseEngine Engine => engine;
 
     public void ApplyServices(IServiceCollection services) => services
-        .AddSingleton<IEvaluatableExpressionFilterPlugin, SqlOnly>()
         .AddScoped(Translator)
         .AddScoped<IMethodCallTranslatorPlugin>(provider => provider.GetRequiredService<TextTranslator>())
         .AddScoped<IMemberTranslatorPlugin>(provider => provider.GetRequiredService<TextTranslator>());

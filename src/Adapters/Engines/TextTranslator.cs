@@ -20,6 +20,7 @@ internal sealed class TextTranslator(TextDialect dialect, ISqlExpressionFactory 
         [OfText(nameof(string.Compare), typeof(string), typeof(string))] = (_, sides) => Compare(dialect, sql, sides[0], sides[1]),
         [OfSql(nameof(SqlText.AsText))] = (_, column) => IsText(column[0]) ? column[0] : dialect.AsText(column[0]),
         [OfSql(nameof(SqlText.Ordinal))] = (_, text) => IsText(text[0]) ? dialect.Ordinal(text[0]) : text[0],
+        [OfSql(nameof(SqlText.AsWritten))] = (_, text) => dialect.AsWritten(text[0]),
         [OfSql(nameof(SqlText.OnlyOf))] = (_, sides) => dialect.OnlyOf(sides[0], (string)((SqlConstantExpression)sides[1]).Value!),
         [OfSql(nameof(SqlText.Whole))] = (_, digits) => dialect.Whole(digits[0]),
         [OfSql(nameof(SqlText.JsonOfList))] = (_, list) => dialect.JsonOfList(list[0]),

@@ -12,6 +12,9 @@ internal static class SqlText
     /// <summary>The text as something that the engine orders and compares by code point, blanks and case included.</summary>
     public static string Ordinal(string text) => throw OnlyInSql();
 
+    /// <summary>The text with case and width counting, for being one of a list.</summary>
+    public static string AsWritten(string text) => throw OnlyInSql();
+
     /// <summary>Every character of the text is one of <paramref name="characters"/> (letters and digits, a constant); an empty text passes.</summary>
     public static bool OnlyOf(string text, string characters) => throw OnlyInSql();
 

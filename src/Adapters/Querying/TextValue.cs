@@ -9,6 +9,7 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Column">The column itself, where it orders the rows that have a value as the value does: an index may serve that order. Null where it does not.</param>
 internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression, Expression<Func<TRow, string?>>? Column = null)
 {
+    private const string End = "|";
     private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
     /// <summary>Compares by code point with a constant text.</summary>
@@ -29,8 +30,9 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     /// <summary>Equals one of the texts.</summary>
     public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
     {
-        var filled = texts.Where(text => text.Length > 0).ToArray();
-        return Sortable.Then(value => filled.Select(text => SqlText.Ordinal(text)).Contains(value));
+        // The end is marked, because SQL Server takes blanks there for nothing.
+        var ended = texts.Where(text => text.Length > 0).Select(text => text + End).ToArray();
+        return Expression.Then(value => ended.Contains(SqlText.AsWritten(value + End)));
     }
 
     /// <summary>The field answers a value.</summary>
@@ -39,7 +41,7 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     /// <summary>The value of the rows that have one, as the column where it serves, so that an index may.</summary>
     public TextValue<TRow> OfFilled => Column is null ? this : new(Column.Then(text => text!), Column);
 
-    /// <summary>The value in the order of code points, by which lists are sorted and equality is judged.</summary>
+    /// <summary>The value in the order of code points, by which lists are sorted.</summary>
     public Expression<Func<TRow, string>> Sortable => Expression.Then(text => SqlText.Ordinal(text));
 
     /// <summary>Contains a text, literally.</summary>

@@ -21,6 +21,9 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>A client of the gateway.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The services of the gateway.</summary>
+    public IServiceProvider Services => host!.Services;
+
     internal CapturedCommands Commands { get; } = new();
 
     /// <summary>Names of the sandbox's parts, by registry.</summary>
