@@ -40,13 +40,13 @@ internal sealed class DivisionOracle(HttpClient client)
             }
         }
 
+        await FollowAsync([.. open.Select(code => meanings[code]).OfType<string>()]);
         var missing = open.Where(code => meanings[code] is null).ToList();
         if (missing.Count > 0)
         {
             await LearnNearestAsync(missing);
+            await FollowAsync([.. missing.Select(code => meanings[code]).OfType<string>()]);
         }
-
-        await FollowAsync([.. open.Select(code => meanings[code]).OfType<string>()]);
     }
 
     /// <summary>A day between or before versions: the last version before it, else the first; a code without any goes with the code above.</summary>
