@@ -40,40 +40,44 @@ internal sealed class DivisionOracle(HttpClient client)
             }
         }
 
-        foreach (var code in open.Where(code => meanings[code] is null))
-        {
-            meanings[code] = await NearestAsync(code);
-        }
-
         await FollowAsync([.. open.Select(code => meanings[code]).OfType<string>()]);
+        var missing = open.Where(code => meanings[code] is null).ToList();
+        if (missing.Count > 0)
+        {
+            await LearnNearestAsync(missing);
+            await FollowAsync([.. missing.Select(code => meanings[code]).OfType<string>()]);
+        }
     }
 
     /// <summary>A day between or before versions: the last version before it, else the first; a code without any goes with the code above.</summary>
-    private async Task<string?> NearestAsync(FiledCode filed)
+    private async Task LearnNearestAsync(List<FiledCode> missing)
     {
-        var ends = Enumerable.Range(1949, 2026 - 1949).Select(year => new FiledCode(filed.Code, $"{year}-12-31")).Append(new(filed.Code, null)).ToList();
-        var found = new List<string?>();
-        foreach (var batch in ends.Chunk(40))
+        await LearnAboveAsync(missing.Where(filed => filed.On is null));
+        await LearnAsync(missing.Select(filed => filed with { On = null }));
+        var never = missing.Where(filed => filed.On is not null && (meanings[filed with { On = null }] is not { } newest || versions[newest].Code != filed.Code)).ToList();
+        await LearnAboveAsync(never);
+        foreach (var filed in missing.Where(filed => filed.On is not null).Except(never))
         {
-            found.AddRange(await AskAsync(batch));
+            var ends = Enumerable.Range(1949, 2026 - 1949).Select(year => new FiledCode(filed.Code, $"{year}-12-31")).Append(new(filed.Code, null)).ToList();
+            var found = (await Task.WhenAll(ends.Chunk(40).Select(AskAsync))).SelectMany(ids => ids);
+            var dated = ends.Zip(found).Where(end => end.Second is not null).ToList();
+            meanings[filed] = dated.LastOrDefault(end => end.First.On is { } day && string.CompareOrdinal(day, filed.On) <= 0, dated[0]).Second;
         }
-
-        var dated = ends.Zip(found).Where(end => end.Second is not null).ToList();
-        if (dated.Count > 0)
-        {
-            return dated.LastOrDefault(end => end.First.On is { } day && string.CompareOrdinal(day, filed.On) <= 0, dated[0]).Second;
-        }
-
-        var above = filed.Code.Length > 9 ? filed.Code[..9] : filed.Code.Length > 6 ? filed.Code[..6]
-            : filed.Code.EndsWith("0000", StringComparison.Ordinal) ? null : filed.Code.EndsWith("00", StringComparison.Ordinal) ? filed.Code[..2] + "0000" : filed.Code[..4] + "00";
-        if (above is null)
-        {
-            return null;
-        }
-
-        await LearnAsync([filed with { Code = above }]);
-        return meanings[filed with { Code = above }];
     }
+
+    private async Task LearnAboveAsync(IEnumerable<FiledCode> never)
+    {
+        var above = never.Where(filed => Above(filed.Code) is not null).ToDictionary(filed => filed, filed => filed with { Code = Above(filed.Code)! });
+        await LearnAsync(above.Values);
+        foreach (var (filed, next) in above)
+        {
+            meanings[filed] = meanings[next];
+        }
+    }
+
+    private static string? Above(string code) => code.Length > 9 ? code[..9] : code.Length > 6 ? code[..6]
+        : code.EndsWith("0000", StringComparison.Ordinal) ? null
+        : code.EndsWith("00", StringComparison.Ordinal) ? code[..2] + "0000" : code[..4] + "00";
 
     private async Task<IEnumerable<string?>> AskAsync(IReadOnlyList<FiledCode> codes)
     {

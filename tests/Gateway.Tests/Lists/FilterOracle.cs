@@ -99,8 +99,11 @@ internal sealed class FilterOracle(ListSpec spec, Func<string, FiledCode, bool> 
 
     private static int Directed(int order, JsonElement direction) => direction.GetString() == "DESC" ? -order : order;
 
-    private static int Compare(FieldKind kind, string left, string right) => kind == FieldKind.PartialDate
-        ? (string.CompareOrdinal(FiledCode.FirstDay(left), FiledCode.FirstDay(right)), left.Length.CompareTo(right.Length)) is (0, var length) ? length : string.CompareOrdinal(FiledCode.FirstDay(left), FiledCode.FirstDay(right))
-        : left.EnumerateRunes().Select(rune => rune.Value).Zip(right.EnumerateRunes().Select(rune => rune.Value), (a, b) => a.CompareTo(b)).FirstOrDefault(result => result != 0) is not 0 and var first
-            ? first : left.Length.CompareTo(right.Length);
+    /// <summary>Partial dates by their first possible day, shorter first; texts by code point.</summary>
+    private static int Compare(FieldKind kind, string left, string right)
+    {
+        var (a, b) = kind == FieldKind.PartialDate ? (FiledCode.FirstDay(left)!, FiledCode.FirstDay(right)!) : (left, right);
+        var first = a.EnumerateRunes().Zip(b.EnumerateRunes(), (x, y) => x.Value.CompareTo(y.Value)).FirstOrDefault(order => order != 0);
+        return first != 0 ? first : left.Length.CompareTo(right.Length);
+    }
 }
