@@ -28,7 +28,7 @@ public sealed class GraphHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]).ConfigureServing();
+        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Limits:QueuedRequests", "500"]).ConfigureServing();
         builder.Logging.ClearProviders().AddProvider(Captured);
         builder.Services.AddTransport(builder.Configuration);
         builder.Services.AddSingleton<ISchema>(Schema);
