@@ -65,9 +65,9 @@ internal sealed class LimitOptions
     [Range(5, 50)]
     public int VariableDepth { get; set; } = 20;
 
-    /// <summary>Values in one argument, lists and objects opened: 100 to 500, default 500.</summary>
+    /// <summary>Values in one argument, lists and objects opened: 100 to 500, default 100.</summary>
     [Range(100, 500)]
-    public int ArgumentValues { get; set; } = 500;
+    public int ArgumentValues { get; set; } = 100;
 
     /// <summary>Objects that an answer may hold: 1,000 to 10,000,000, default 20,000.</summary>
     [Range(1_000, 10_000_000)]

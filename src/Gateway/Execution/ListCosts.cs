@@ -13,6 +13,9 @@ internal static class ListCosts
     public static IReadOnlyDictionary<string, int> Fixed { get; } =
         new Dictionary<string, int> { ["__schema"] = 5_000, ["__type"] = 100, ["__typename"] = 0, ["pageInfo"] = 0 };
 
+    /// <summary>What one value in a list or object argument costs: it is a condition of a statement, or a key to look up.</summary>
+    public const int Value = 10;
+
     /// <summary>What the field itself costs, and how many times what stands below it.</summary>
     public static (long Own, long Times) Of(FieldType field, IGraphType type, IGraphType? parent, IDictionary<string, ArgumentValue>? arguments, LimitOptions limits)
     {

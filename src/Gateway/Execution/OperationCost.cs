@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -11,9 +12,10 @@ internal sealed class OperationCost(ValidationContext context, LimitOptions limi
 {
     private readonly DocumentFragments _fragments = new(context.Document);
     private readonly Dictionary<GraphQLFragmentDefinition, long> _known = new(ReferenceEqualityComparer.Instance);
+    private long _values;
 
     /// <summary>The cost of an operation whose document has passed the rules.</summary>
-    public long Of(GraphQLOperationDefinition operation) => Of(operation.SelectionSet, context.Schema.Query);
+    public long Of(GraphQLOperationDefinition operation) => Of(operation.SelectionSet, context.Schema.Query) + (ListCosts.Value * _values);
 
     private long Of(GraphQLSelectionSet set, IGraphType? parent)
     {
@@ -46,7 +48,9 @@ internal sealed class OperationCost(ValidationContext context, LimitOptions limi
 
         foreach (var argument in field.Arguments?.Items ?? [])
         {
-            LimitFaults.Check(Values(argument.Value), limits.ArgumentValues, nameof(limits.ArgumentValues));
+            var values = Values(argument.Value);
+            LimitFaults.Check(values, limits.ArgumentValues, nameof(limits.ArgumentValues));
+            _values += IsSingle(argument.Value) ? 0 : values;
         }
 
         if (field.SelectionSet is not { } inner || (parent as IComplexGraphType)?.Fields.Find(name) is not { ResolvedType: { } type } definition)
@@ -70,6 +74,14 @@ internal sealed class OperationCost(ValidationContext context, LimitOptions limi
         GraphQLVariable variable when context.Variables.TryGetValue(variable.Name.StringValue, out var sent) => VariableBounds.Leaves(sent),
         GraphQLVariable variable => Default(variable) is { } initial ? Values(initial) : 0,
         _ => 1,
+    };
+
+    private bool IsSingle(GraphQLValue value) => value switch
+    {
+        GraphQLListValue or GraphQLObjectValue => false,
+        GraphQLVariable variable when context.Variables.TryGetValue(variable.Name.StringValue, out var sent) => sent is not IEnumerable or string,
+        GraphQLVariable variable => Default(variable) is not (GraphQLListValue or GraphQLObjectValue),
+        _ => true,
     };
 
     private GraphQLValue? Default(GraphQLVariable variable) =>

@@ -3,40 +3,52 @@ using CivilAffairsGraph.Gateway.Tests.Graph;
 
 namespace CivilAffairsGraph.Gateway.Tests.Limits;
 
-/// <summary>The cost of documentation's formula, found by serving with a budget that is just enough and one that is just too small.</summary>
-public sealed class CostTests(GatewayFixture gateway)
+/// <summary>The formula of the documentation: operations that cost 1,001 by it are served with a budget of 1,001 and refused with one of 1,000.</summary>
+public sealed class CostTests(GatewayFixture gateway, CostTests.Budgets budgets) : IClassFixture<CostTests.Budgets>
 {
-    /// <summary>Document, variables, and its cost counted by hand.</summary>
-    public static TheoryData<string, string?, int> Priced { get; } = new()
+    public static TheoryData<string, string?> Priced { get; } = new()
     {
-        // divisions 1, and per node: nodes 1, children 1, and 8 times nodes 1.
-        { "{ divisions(first: 100) { totalCount pageInfo { hasNextPage } nodes { name children(first: 8) { nodes { name } } } } }", null, 1 + (100 * (1 + 1 + 8)) },
-        { "query($n: Int, $m: Int) { divisions(first: $n) { nodes { children(last: $m) { nodes { name } } } } }", """{ "n": 100, "m": 8 }""", 1 + (100 * (1 + 1 + 8)) },
-        { "query($n: Int = 100, $m: Int = 8) { divisions(first: $n) { nodes { children(first: $m) { nodes { name } } } } }", null, 1 + (100 * (1 + 1 + 8)) },
-        { "query($n: Int = 1, $m: Int = 1) { divisions(first: $n) { nodes { children(first: $m) { nodes { name } } } } }", """{ "n": 100, "m": 8 }""", 1 + (100 * (1 + 1 + 8)) },
-        { "{ divisions(first: 100) { ...C } } fragment C on DivisionConnection { nodes { ...D } } fragment D on Division { children(first: 8) { nodes { name } } }", null, 1 + (100 * (1 + 1 + 8)) },
+        // 1 + 100 × (a node, its children, 8 × a node)
+        { "{ divisions(first: 100) { totalCount pageInfo { hasNextPage } nodes { name children(first: 8) { nodes { name } } } } }", null },
+        { "query($n: Int, $m: Int) { divisions(first: $n) { nodes { children(last: $m) { nodes { name } } } } }", """{ "n": 100, "m": 8 }""" },
+        { "query($n: Int = 100, $m: Int = 8) { divisions(first: $n) { nodes { children(first: $m) { nodes { name } } } } }", null },
+        { "query($n: Int = 1, $m: Int = 1) { divisions(first: $n) { nodes { children(first: $m) { nodes { name } } } } }", """{ "n": 100, "m": 8 }""" },
+        { "{ divisions(first: 100) { ...C } } fragment C on DivisionConnection { nodes { ...D } } fragment D on Division { children(first: 8) { nodes { name } } }", null },
 
-        // Without first and last a page is 20; edges and their nodes are two objects.
-        { "{ divisions { edges { cursor node { children { edges { node { name } } } } } } }", null, 1 + (20 * (1 + 1 + 1 + (20 * 2))) },
+        // 1 + 23 × (an edge, its node, children, 20 × (an edge, its node)) + 1 + 10
+        { "{ divisions(first: 23) { edges { cursor node { children { edges { node { name } } } } } } p: divisions(first: 10) { nodes { id } } }", null },
 
-        // A list without pages counts 5.
-        { "{ divisions(first: 100) { nodes { ancestors { name } current { name } } } }", null, 1 + (100 * (1 + 5 + 5)) },
+        // 1 + 90 × (a node, 5 ancestors, 5 current) + 1 + 9
+        { "{ divisions(first: 90) { nodes { ancestors { name } current { name } } } p: divisions(first: 9) { nodes { id } } }", null },
 
-        // As many persons as numbers.
-        { "query($n: [ResidentId!]!) { persons(idNumbers: $n) { a: marriageEvents { parties { name } } } }", Numbers(40), 40 + (40 * (5 + (5 * 5))) },
-        { "{ a: __type(name: \"Query\") { name } b: __type(name: \"Query\") { name } divisions(first: 100) { nodes { a: parent { name } b: parent { name } c: parent { name } d: parent { name } e: parent { name } f: parent { name } g: parent { name } } } }", null, 200 + 1 + (100 * 8) },
+        // 20 persons × (1, 5 events, 5 × 5 parties), 20 values × 10; 100 for the type; 1 + 80
+        { "query($n: [ResidentId!]!) { persons(idNumbers: $n) { a: marriageEvents { parties { name } } } __type(name: \"Query\") { name } p: divisions(first: 80) { nodes { id } } }", Numbers },
+
+        // 2 × 100 + 1 + 100 × (a node, 7 parents)
+        { "{ a: __type(name: \"Query\") { name } b: __type(name: \"Query\") { name } divisions(first: 100) { nodes { a: parent { name } b: parent { name } c: parent { name } d: parent { name } e: parent { name } f: parent { name } g: parent { name } } } }", null },
+
+        // 1 + 79 × 10 nodes, 20 values × 10, 1 + 9
+        { "query($w: DivisionFilter) { divisions(where: $w, first: 79) { nodes { a: parent { name } b: parent { name } c: parent { name } d: parent { name } e: parent { name } f: parent { name } g: parent { name } h: parent { name } i: parent { name } } } p: divisions(first: 9) { nodes { id } } }", """{ "w": { "or": [{ "name": { "nin": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18"] } }, { "kind": { "eq": "LEGAL" }, "level": { "eq": "COUNTY" } }] } }""" },
     };
+
+    private static string Numbers => JsonSerializer.Serialize(new { n = Enumerable.Repeat("370199198003150010", 20) });
 
     [Theory]
     [MemberData(nameof(Priced))]
-    public async Task Operation_OfThatCost_IsAnsweredWithThatBudgetAndNotWithOneLess(string query, string? variables, int cost)
+    public async Task Operation_OfThatCost_IsAnsweredWithThatBudgetAndNotWithOneLess(string query, string? variables)
     {
         var given = variables is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(variables);
-        using var enough = gateway.Start(new() { ["Limits:Cost"] = $"{cost}" });
-        using var less = gateway.Start(new() { ["Limits:Cost"] = $"{cost - 1}" });
 
-        Assert.False((await GatewayFixture.AskAsync(enough, query, given)).TryGetProperty("errors", out var errors), $"{errors}");
-        DocumentLimitTests.AssertRefused(await GatewayFixture.AskAsync(less, query, given), "Cost", cost - 1);
+        Assert.False((await GatewayFixture.AskAsync(budgets.Enough, query, given)).TryGetProperty("errors", out var errors), $"{errors}");
+        DocumentLimitTests.AssertRefused(await GatewayFixture.AskAsync(budgets.OneLess, query, given), "Cost", 1_000);
+    }
+
+    [Fact]
+    public async Task Operations_OfTheDocumentation_AreWithinTheBudget()
+    {
+        await gateway.DataAsync("""{ division(code:"371602") { path current { code } socialOrganizations(first: 100) { totalCount nodes { name legalRepresentative { deathEvidence { verdict } } } } burialFacilities(first: 100) { nodes { name availablePlots servedDivisions { name } } } } }""");
+        var persons = Enumerable.Range(0, 40).Select(i => $$"""p{{i}}: person(idNumber: "370199198003150010") { name maritalStatus { status spouse { name } } marriageEvents { office { name divisions { path } } parties { person { name } } } burialRecords { facility { name } } deathEvidence { record { id } } legalRepresentativeOf { nodes { name } } }""");
+        await gateway.DataAsync($"{{ {string.Join(' ', persons)} }}");
     }
 
     [Fact]
@@ -69,6 +81,11 @@ public sealed class CostTests(GatewayFixture gateway)
         DocumentLimitTests.AssertRefused(await gateway.AskAsync(Times(5)), "Cost", 20_000);
     }
 
-    private static string Numbers(int count) =>
-        JsonSerializer.Serialize(new { n = Enumerable.Repeat("370199198003150010", count) });
+    /// <summary>A gateway with a budget of 1,001 and one with 1,000.</summary>
+    public sealed class Budgets(GatewayFixture gateway)
+    {
+        public HttpClient Enough { get; } = gateway.Start(new() { ["Limits:Cost"] = "1001" });
+
+        public HttpClient OneLess { get; } = gateway.Start(new() { ["Limits:Cost"] = "1000" });
+    }
 }

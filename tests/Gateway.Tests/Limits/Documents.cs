@@ -26,7 +26,7 @@ internal static class Documents
                 Enumerable.Range(0, size).ToDictionary(i => $"v{i}", i => $"{i}"))),
             ["VariableValues"] = (10_000, size => ("{ __typename }", new { unused = Enumerable.Range(0, size - 1) })),
             ["VariableDepth"] = (20, size => ("{ __typename }", new { unused = JsonSerializer.Deserialize<JsonElement>(new string('[', size) + 1 + new string(']', size)) })),
-            ["ArgumentValues"] = (500, size => ($"{{ placeNames(first: 0, where: {{ name: {{ in: [{string.Join(' ', Enumerable.Repeat("\"x\"", size))}] }} }}) {{ totalCount }} }}", null)),
+            ["ArgumentValues"] = (100, size => ($"{{ placeNames(first: 0, where: {{ name: {{ in: [{string.Join(' ', Enumerable.Repeat("\"x\"", size))}] }} }}) {{ totalCount }} }}", null)),
         };
 
     private static (string Query, object? Variables) Fields(int size)
