@@ -15,12 +15,11 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     public Expression<Func<TRow, bool>> Compare(ExpressionType comparison, string bound, string suffix = "")
     {
         var value = suffix.Length == 0
-            ? Expression.Body
+            ? Compared
             : System.Linq.Expressions.Expression.Call(
                 typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!, Expression.Body, System.Linq.Expressions.Expression.Constant(suffix));
         var call = System.Linq.Expressions.Expression.Call(CompareTexts, value, Expressions.Parameter(bound));
-        return System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
-            System.Linq.Expressions.Expression.MakeBinary(comparison, call, System.Linq.Expressions.Expression.Constant(0)), Expression.Parameters);
+        return Guarded(System.Linq.Expressions.Expression.MakeBinary(comparison, call, System.Linq.Expressions.Expression.Constant(0)));
     }
 
     /// <summary>Equals a text; an empty one equals nothing.</summary>

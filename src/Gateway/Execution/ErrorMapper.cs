@@ -38,6 +38,7 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
         (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
         (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),
         (_, UnsupportedByProfileException missing) => new(ErrorCodes.UnsupportedByProfile, missing.Message),
+        (_, UnindexedSearchException search) => new(ErrorCodes.LimitExceeded, search.Message),
         (_, RegistryUnavailableException down) => Unavailable(down, correlationId),
         (SyntaxError syntax, _) => SyntaxFaults.Explain(syntax),
         (DocumentError or RequestError, _) when error is not UnhandledError => RuleFaults.Explain(error),
