@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>Parses a document within the limits: its tokens are bounded before the parser builds anything, its shape before a rule looks at it.</summary>
-internal sealed class BoundedDocumentBuilder(IOptions<LimitOptions> options) : IDocumentBuilder
+internal sealed partial class BoundedDocumentBuilder(IOptions<LimitOptions> options) : IDocumentBuilder
 {
     private readonly LimitOptions _limits = options.Value;
 
@@ -14,11 +15,16 @@ internal sealed class BoundedDocumentBuilder(IOptions<LimitOptions> options) : I
 
     public GraphQLDocument Build(string body)
     {
-        TokenBounds.Check(body, _limits);
-        var document = _parser.Build(body);
+        // The parser fails on the way to its message when a line ends with a carriage return alone; positions stay the same.
+        var text = LoneReturn().Replace(body, "\n");
+        TokenBounds.Check(text, _limits);
+        var document = _parser.Build(text);
         var fragments = new DocumentFragments(document);
         new FragmentSizes(fragments, _limits).Check(document);
         new DocumentShape(fragments, _limits).Check(document);
         return document;
     }
+
+    [GeneratedRegex(@"\r(?!\n)")]
+    private static partial Regex LoneReturn();
 }
