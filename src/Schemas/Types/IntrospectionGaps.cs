@@ -1,11 +1,21 @@
+using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 
 namespace CivilAffairsGraph.Schemas.Types;
 
-/// <summary>Adds what the specification has in introspection and the engine does not, so that client tools can ask with every option.</summary>
+/// <summary>Adds what the specification has in introspection and the engine does not, or does wrongly, so that client tools can ask with every option.</summary>
 internal sealed class IntrospectionGaps : BaseSchemaNodeVisitor
 {
+    public override void VisitSchema(ISchema schema)
+    {
+        // No type has an empty name; the engine fails where it should answer null.
+        var inner = schema.TypeMetaFieldType.Resolver!;
+        schema.TypeMetaFieldType.Resolver = new FuncFieldResolver<object?>(context =>
+            context.GetArgument<string>("name").Length == 0 ? default : inner.ResolveAsync(context));
+    }
+
     public override void VisitObject(IObjectGraphType type, ISchema schema)
     {
         if (type.Name == "__Type")
@@ -15,7 +25,7 @@ internal sealed class IntrospectionGaps : BaseSchemaNodeVisitor
                 Name = "specifiedByURL",
                 Description = "Where a scalar is specified; null for types that are not scalars, and where the description is all there is.",
                 ResolvedType = new StringGraphType(),
-                Resolver = new GraphQL.Resolvers.FuncFieldResolver<object?>(_ => null),
+                Resolver = new FuncFieldResolver<object?>(_ => null),
             });
         }
     }

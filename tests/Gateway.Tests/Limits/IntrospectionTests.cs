@@ -42,6 +42,14 @@ public sealed class IntrospectionTests(GatewayFixture gateway)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("NoSuchType")]
+    public async Task Type_OfNoName_IsNull(string name)
+    {
+        Assert.Equal("""{"__type":null}""", (await gateway.DataAsync($"{{ __type(name: \"{name}\") {{ name }} }}")).GetRawText());
+    }
+
+    [Theory]
     [InlineData("{ __schema { types { fields { type { fields { name } } } } } }", "fields")]
     [InlineData("{ __type(name: \"Query\") { fields { type { ofType { fields { type { fields { name } } } } } } } }", "fields")]
     [InlineData("{ __schema { types { possibleTypes { interfaces { possibleTypes { name } } } } } }", "possibleTypes")]
