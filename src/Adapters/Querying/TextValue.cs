@@ -15,11 +15,12 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     public Expression<Func<TRow, bool>> Compare(ExpressionType comparison, string bound, string suffix = "")
     {
         var value = suffix.Length == 0
-            ? Compared
+            ? Expression.Body
             : System.Linq.Expressions.Expression.Call(
                 typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!, Expression.Body, System.Linq.Expressions.Expression.Constant(suffix));
         var call = System.Linq.Expressions.Expression.Call(CompareTexts, value, Expressions.Parameter(bound));
-        return Guarded(System.Linq.Expressions.Expression.MakeBinary(comparison, call, System.Linq.Expressions.Expression.Constant(0)));
+        return System.Linq.Expressions.Expression.Lambda<Func<TRow, bool>>(
+            System.Linq.Expressions.Expression.MakeBinary(comparison, call, System.Linq.Expressions.Expression.Constant(0)), Expression.Parameters);
     }
 
     /// <summary>Equals a text; an empty one equals nothing.</summary>
