@@ -15,7 +15,7 @@ public sealed partial class Verdict(HttpClient client)
     private static readonly HashSet<string> Faults = [ErrorCodes.Internal, ErrorCodes.RegistryUnavailable, ErrorCodes.Timeout];
 
     /// <summary>Longest time for one answer.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many answers carried which code; "OK" for those without errors.</summary>
     public ConcurrentDictionary<string, int> Codes { get; } = [];

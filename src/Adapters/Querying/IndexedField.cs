@@ -14,7 +14,7 @@ internal sealed record IndexedField<TFilter>(string Name, string? Property, Func
 
     /// <summary>A text that is compared as it stands in its column.</summary>
     public static IndexedField<TFilter> Text(string name, string property, Func<TFilter, StringOperators?> text) =>
-        new(name, property, filter => text(filter) is { } given && (given.Eq ?? given.StartsWith ?? (object?)given.In) is not (null or ""));
+        new(name, property, filter => (text(filter)?.Eq ?? (object?)text(filter)?.In) is not null);
 
     /// <summary>A date; a column of mixed formats has no order that an index could serve.</summary>
     public static IndexedField<TFilter> Date(string name, string property, ColumnMapping? column, Func<TFilter, DateOperators?> date) => new(

@@ -30,7 +30,7 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
     {
         var filled = texts.Where(text => text.Length > 0).ToArray();
-        return Sortable.Then(value => filled.Select(text => SqlText.Ordinal(text)).Contains(value));
+        return Sortable.Then(value => filled.Contains(value));
     }
 
     /// <summary>The field answers a value.</summary>

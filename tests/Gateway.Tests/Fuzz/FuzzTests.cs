@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace CivilAffairsGraph.Gateway.Tests.Fuzz;
 
-/// <summary>Whatever is sent, the gateway over the sandbox answers in time, without a fault, in JSON, with a documented code. More cases: <c>bench/Fuzz</c>.</summary>
+/// <summary>Whatever is sent, the gateway over the sandbox answers in time, without a fault, in JSON, with a documented code. More cases: <c>bench/Fuzz</c>. Alone, because others would take its time.</summary>
+[Collection(nameof(FuzzTests))]
+[CollectionDefinition(nameof(FuzzTests), DisableParallelization = true)]
 public sealed class FuzzTests(GatewayFixture gateway)
 {
     private const int Cases = 10_000;

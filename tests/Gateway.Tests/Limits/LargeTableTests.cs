@@ -19,7 +19,6 @@ public sealed class LargeTableTests(GatewayFixture gateway, LargeTableTests.Larg
         { "marriageEvents", "(where: { registeredOn: { in: [\"2019-01-01\", \"2019-01-02\"] } })" },
         { "marriageEvents", "(where: { certificateNumber: { eq: \"J370102-2005-000001\" } })" },
         { "marriageEvents", "(where: { certificateNumber: { in: [\"J370102-2005-000001\"] } })" },
-        { "marriageEvents", "(where: { certificateNumber: { startsWith: \"J370102-2005\" } })" },
         { "marriageEvents", "(where: { and: [{ kind: { eq: MARRIAGE } }, { registeredOn: { lte: \"1980-01-01\" } }] })" },
         { "marriageEvents", "(where: { or: [{ office: { eq: \"371602\" } }, { registeredOn: { eq: \"2019-01-01\" } }] })" },
         { "burialRecords", "(where: { crematedOn: { gt: \"2019-01-01\", lt: \"2019-02-01\" }, cremated: { eq: true } })" },
@@ -35,7 +34,7 @@ public sealed class LargeTableTests(GatewayFixture gateway, LargeTableTests.Larg
         { "marriageEvents", "(where: { kind: { eq: MARRIAGE } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(order: [{ certificateNumber: ASC }])", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { certificateNumber: { contains: \"2005\" } })", "office, registeredOn, certificateNumber" },
-        { "marriageEvents", "(where: { certificateNumber: { startsWith: \"\" } })", "office, registeredOn, certificateNumber" },
+        { "marriageEvents", "(where: { certificateNumber: { startsWith: \"J370102-2005\" } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { registeredOn: { neq: \"2019-01-01\" } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { registeredOn: { isNull: true } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { office: {} })", "office, registeredOn, certificateNumber" },
@@ -63,13 +62,11 @@ public sealed class LargeTableTests(GatewayFixture gateway, LargeTableTests.Larg
     public async Task List_ThatWouldReadTheWholeTable_IsRefusedAndToldWhatHelps(string list, string arguments, string helpful)
     {
         Assert.False((await gateway.AskAsync(Query(list, arguments))).TryGetProperty("errors", out _));
-        foreach (var query in new[] { Query(list, arguments), $"{{ {list}{arguments} {{ totalCount }} }}" })
-        {
-            if (query.Contains("order", StringComparison.Ordinal) && query.Contains("totalCount", StringComparison.Ordinal) && !query.Contains("nodes", StringComparison.Ordinal))
-            {
-                continue;
-            }
 
+        // What cannot be filtered cannot be counted either; an order says nothing about a count.
+        string[] queries = arguments.StartsWith("(order", StringComparison.Ordinal) ? [Query(list, arguments)] : [Query(list, arguments), $"{{ {list}{arguments} {{ totalCount }} }}"];
+        foreach (var query in queries)
+        {
             var error = (await GatewayFixture.AskAsync(large.Client, query)).GetProperty("errors")[0];
             Assert.Equal("LIMIT_EXCEEDED", error.GetProperty("extensions").GetProperty("code").GetString());
             Assert.Contains($"at least one of {helpful},", error.GetProperty("message").GetString(), StringComparison.Ordinal);
