@@ -10,6 +10,7 @@ internal sealed class MarriageEventReader(Profile profile)
 {
     private readonly CodeList<MarriageEventKind> kinds = new(profile.Column("MarriageEvent", "Kind"));
     private readonly CodeList<RecordSource> sources = new(profile.Column("MarriageEvent", "Source"));
+    private readonly bool saysSource = profile.Column("MarriageEvent", "Source") is not null;
     private readonly MarriagePartyReader husbands = new(profile, PartyRole.Husband);
     private readonly MarriagePartyReader wives = new(profile, PartyRole.Wife);
 
