@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(1005, LogLevel.Information, "Sandbox {Outcome} in {Directory}")]
     public static partial void SandboxReady(this ILogger logger, string outcome, string directory);
+
+    [LoggerMessage(1006, LogLevel.Warning, "A request was stopped after {Time}")]
+    public static partial void RequestStopped(this ILogger logger, TimeSpan time);
 }

@@ -34,6 +34,7 @@ public sealed class CivilAffairsSchema : Schema
         MapInputs();
         Query = new QueryType();
         this.RegisterVisitor(new PersonalGuard());
+        this.RegisterVisitor(new IntrospectionGaps());
     }
 
     private void MapScalars()

@@ -8,16 +8,24 @@ namespace CivilAffairsGraph.Adapters.Burials;
 /// <summary>Filters and orders of burial facilities as expressions on the legacy columns.</summary>
 internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes scopes)
 {
+    private readonly LargeTable<BurialFacilityFilter> large = new(RegistryName.Burial, profile, "BurialFacility",
+        IndexedField<BurialFacilityFilter>.Scope("division", filter => filter.Division));
     private readonly ProfileColumns<BurialFacilityRow> columns = new(RegistryName.Burial, profile);
     private readonly CodeList<FacilityProperty> properties = new(profile.Column("BurialFacility", "Property"));
     private readonly CodeList<FacilityForm> forms = new(profile.Column("BurialFacility", "Form"));
 
-    public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order) => new(
+    public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order)
+    {
+        large.Check(filter, order.Count > 0);
+        return Any(context, filter, order);
+    }
+
+    private Listing<BurialFacilityRow> Any(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order) => new(
         context.Rows<BurialFacilityRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
+    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
 
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Own(RegistryContext context, BurialFacilityFilter filter) =>
     [

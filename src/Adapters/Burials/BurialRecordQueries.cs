@@ -9,15 +9,23 @@ namespace CivilAffairsGraph.Adapters.Burials;
 internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scopes)
 {
     private static readonly EnumOperators<CremationStatus> Done = new() { Eq = CremationStatus.Cremated };
+    private readonly LargeTable<BurialRecordFilter> large = new(RegistryName.Burial, profile, "BurialRecord",
+        IndexedField<BurialRecordFilter>.Scope("householdDivision", filter => filter.HouseholdDivision),
+        IndexedField<BurialRecordFilter>.Date("crematedOn", "CrematedOn", profile.Column("BurialRecord", "CrematedOn"), filter => filter.CrematedOn),
+        IndexedField<BurialRecordFilter>.Id("facilityId", "FacilityCode", filter => filter.FacilityId));
     private readonly ProfileColumns<BurialRecordRow> columns = new(RegistryName.Burial, profile);
     private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
 
     /// <summary>The list; <paramref name="facilityRow"/> opens a facility's id to its row number.</summary>
-    public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow) => new(
-        context.Rows<BurialRecordRow>().Where(Conditions.Combine(filter, part => Own(context, part, facilityRow))),
-        [.. order.Select(Key)],
-        row => row.RowId,
-        order.Count > 0 && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CrematedOn)));
+    public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow)
+    {
+        large.Check(filter, order.Count > 0);
+        return new(
+            context.Rows<BurialRecordRow>().Where(Conditions.Combine(filter, part => Own(context, part, facilityRow))),
+            [.. order.Select(Key)],
+            row => row.RowId,
+            order.Count > 0 && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CrematedOn)));
+    }
 
     private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Own(RegistryContext context, BurialRecordFilter filter, Func<string, long?> facilityRow) =>
     [
@@ -49,8 +57,10 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
         _ = columns.Raw(row => row.FacilityCode, "facilityId");
         var rows = ids.Select(facilityRow).OfType<long>().ToArray();
         var facilities = context.Rows<BurialFacilityRow>();
-        yield return row => facilities.Any(facility => rows.Contains(facility.RowId) && facility.Code == row.FacilityCode && row.FacilityCode != null && row.FacilityCode != ""
-            && !facilities.Any(other => other.Code == facility.Code && other.RowId < facility.RowId));
+        var codes = facilities
+            .Where(facility => rows.Contains(facility.RowId) && facility.Code != null && facility.Code != "" && !facilities.Any(other => other.Code == facility.Code && other.RowId < facility.RowId))
+            .Select(facility => facility.Code!);
+        yield return row => row.FacilityCode != null && codes.Contains(row.FacilityCode);
     }
 
     /// <summary>Household codes are understood by the day of death, else of cremation.</summary>

@@ -10,6 +10,10 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scopes)
 {
     private static readonly EnumOperators<RowValidity> NotVoid = new() { Neq = RowValidity.Void };
+    private readonly LargeTable<MarriageEventFilter> large = new(RegistryName.Marriage, profile, "MarriageEvent",
+        IndexedField<MarriageEventFilter>.Scope("office", filter => filter.Office),
+        IndexedField<MarriageEventFilter>.Date("registeredOn", "RegisteredOn", profile.Column("MarriageEvent", "RegisteredOn"), filter => filter.RegisteredOn),
+        IndexedField<MarriageEventFilter>.Text("certificateNumber", "CertificateNumber", filter => filter.CertificateNumber));
     private readonly ProfileColumns<MarriageEventRow> columns = new(RegistryName.Marriage, profile);
     private readonly CodeList<MarriageEventKind> kinds = new(profile.Column("MarriageEvent", "Kind"));
     private readonly Expression<Func<MarriageEventRow, bool>> isEvent = IsEvent(profile);
@@ -19,18 +23,23 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     public static Expression<Func<MarriageEventRow, bool>> IsEvent(Profile profile) => Expressions.All(
         Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));
 
-    public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order) => new(
-        context.Rows<MarriageEventRow>().Where(isEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
-        [.. order.Select(Key)],
-        row => row.RowId,
-        order is [{ RegisteredOn: not null }, ..] ? Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.RegisteredOn))
-            : order is [{ CertificateNumber: not null }, ..] && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CertificateNumber)));
+    public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order)
+    {
+        large.Check(filter, order.Count > 0);
+        return new(
+            context.Rows<MarriageEventRow>().Where(isEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
+            [.. order.Select(Key)],
+            row => row.RowId,
+            order is [{ RegisteredOn: not null }, ..] ? Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.RegisteredOn))
+                : order is [{ CertificateNumber: not null }, ..] && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CertificateNumber)));
+    }
 
     private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Own(RegistryContext context, MarriageEventFilter filter) =>
     [
         .. Conditions.Of(filter.Kind, () => columns.Raw(row => row.Kind, "kind"), kinds),
         .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
         .. Conditions.Of(filter.CertificateNumber, CertificateNumber),
+        .. OnTheColumn(filter.CertificateNumber),
         .. Conditions.Of(filter.Source, () => columns.Raw(row => row.Source, "source"), sources),
         .. Scope(context, filter.Office),
     ];
@@ -38,6 +47,20 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Scope(RegistryContext context, DivisionScope? scope) => scope is null
         ? []
         : new ScopeConditions<MarriageEventRow>(context, columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6).Of(scope, scopes);
+
+    /// <summary>What the column must be for the value to be that: says nothing more, but an index serves it.</summary>
+    private static IEnumerable<Expression<Func<MarriageEventRow, bool>>> OnTheColumn(StringOperators? number)
+    {
+        if (number?.Eq is { } eq)
+        {
+            yield return row => row.CertificateNumber == eq;
+        }
+
+        if (number?.In is { } values)
+        {
+            yield return row => row.CertificateNumber != null && values.Contains(row.CertificateNumber);
+        }
+    }
 
     private DateColumn<MarriageEventRow> RegisteredOn() => columns.Date(row => row.RegisteredOn, "registeredOn");
 

@@ -8,15 +8,23 @@ namespace CivilAffairsGraph.Adapters.PlaceNames;
 /// <summary>Filters and orders of place names as expressions on the legacy columns.</summary>
 internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
 {
+    private readonly LargeTable<PlaceNameFilter> large = new(RegistryName.PlaceName, profile, "PlaceName",
+        IndexedField<PlaceNameFilter>.Scope("division", filter => filter.Division));
     private readonly ProfileColumns<PlaceNameRow> columns = new(RegistryName.PlaceName, profile);
     private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
 
-    public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order) => new(
+    public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order)
+    {
+        large.Check(filter, order.Count > 0);
+        return Any(context, filter, order);
+    }
+
+    private Listing<PlaceNameRow> Any(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order) => new(
         context.Rows<PlaceNameRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
+    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
 
     private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(RegistryContext context, PlaceNameFilter filter) =>
     [

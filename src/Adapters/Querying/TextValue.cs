@@ -30,9 +30,11 @@ internal sealed record TextValue<TRow>(Expression<Func<TRow, string>> Expression
     /// <summary>Equals one of the texts.</summary>
     public Expression<Func<TRow, bool>> OneOf(IEnumerable<string> texts)
     {
-        // The end is marked, because SQL Server takes blanks there for nothing.
-        var ended = texts.Where(text => text.Length > 0).Select(text => text + End).ToArray();
-        return Expression.Then(value => ended.Contains(SqlText.AsWritten(value + End)));
+        // The end is marked, because SQL Server takes blanks there for nothing; where the column stands bare, its index finds the rows first.
+        var filled = texts.Where(text => text.Length > 0).ToArray();
+        var ended = filled.Select(text => text + End).ToArray();
+        var exactly = Expression.Then(value => ended.Contains(SqlText.AsWritten(value + End)));
+        return Column is null ? exactly : Expressions.All([Column.Then(text => filled.Contains(text)), exactly]);
     }
 
     /// <summary>The field answers a value.</summary>

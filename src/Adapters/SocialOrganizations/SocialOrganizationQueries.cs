@@ -8,16 +8,24 @@ namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 /// <summary>Filters and orders of organizations as expressions on the legacy columns.</summary>
 internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes scopes)
 {
+    private readonly LargeTable<SocialOrganizationFilter> large = new(RegistryName.SocialOrganization, profile, "SocialOrganization",
+        IndexedField<SocialOrganizationFilter>.Scope("division", filter => filter.Division));
     private readonly ProfileColumns<SocialOrganizationRow> columns = new(RegistryName.SocialOrganization, profile);
     private readonly CodeList<SocialOrganizationKind> kinds = new(profile.Column("SocialOrganization", "Kind"));
     private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
 
-    public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order) => new(
+    public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order)
+    {
+        large.Check(filter, order.Count > 0);
+        return Any(context, filter, order);
+    }
+
+    private Listing<SocialOrganizationRow> Any(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order) => new(
         context.Rows<SocialOrganizationRow>().Where(Conditions.Combine(filter, part => Own(context, part))),
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(List(context, filter, []), Filed(context), scopes);
+    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
 
     private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(RegistryContext context, SocialOrganizationFilter filter) =>
     [

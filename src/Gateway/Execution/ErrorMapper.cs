@@ -3,7 +3,6 @@ using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
-using GraphQLParser.Exceptions;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
@@ -39,9 +38,8 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
         (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
         (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),
         (_, UnsupportedByProfileException missing) => new(ErrorCodes.UnsupportedByProfile, missing.Message),
+        (_, UnindexedSearchException search) => new(ErrorCodes.LimitExceeded, search.Message),
         (_, RegistryUnavailableException down) => Unavailable(down, correlationId),
-        (_, TimeoutException) => new(ErrorCodes.Timeout, "The answer took too long; ask for less."),
-        (_, GraphQLMaxDepthExceededException) => new(ErrorCodes.LimitExceeded, "The document is nested too deeply to be read."),
         (SyntaxError syntax, _) => SyntaxFaults.Explain(syntax),
         (DocumentError or RequestError, _) when error is not UnhandledError => RuleFaults.Explain(error),
         _ => Unexpected(error, correlationId),

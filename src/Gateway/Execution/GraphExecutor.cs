@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
@@ -18,13 +19,13 @@ internal sealed class GraphExecutor(
     private readonly ReadOnlyMethodRule _readOnly = new(personal);
 
     /// <summary>Answers the request. Failures of the document, the variables and the resolvers stand in the result.</summary>
-    public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, HttpContext http, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var known = documents.Find(request.Query);
         IValidationRule[] rules = request.IsReadOnly ? [.. _eachRequest, _readOnly] : _eachRequest;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
-            Schema = http.RequestServices.GetRequiredService<ISchema>(),
+            Schema = services.GetRequiredService<ISchema>(),
             Query = request.Query,
             Document = known,
             OperationName = request.OperationName,
@@ -32,8 +33,8 @@ internal sealed class GraphExecutor(
             Extensions = request.Extensions,
             ValidationRules = known is null ? [.. DocumentRules.Lasting, .. rules] : rules,
             CachedDocumentValidationRules = rules,
-            RequestServices = http.RequestServices,
-            User = http.User,
+            RequestServices = services,
+            User = user,
             CancellationToken = cancellationToken,
         });
         if (known is null && result is { Executed: true, Document: { } document })

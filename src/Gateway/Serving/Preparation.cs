@@ -4,6 +4,7 @@ using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway;
 using CivilAffairsGraph.Gateway.Commands;
+using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
@@ -51,6 +52,8 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<SandboxServingOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<ListOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,
             .. Enum.GetValues<RegistryName>().Select<RegistryName, Action<IServiceProvider>>(name => provider =>
             {
                 _ = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString());

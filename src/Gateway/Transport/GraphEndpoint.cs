@@ -2,27 +2,21 @@ using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
+using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
+internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, ErrorMapper errors, IOptions<LimitOptions> limits)
 {
     public async Task AnswerAsync(HttpContext http)
     {
         try
         {
             var media = Negotiate(http);
-            var request = await RequestReader.ReadAsync(http.Request, http.RequestAborted);
-            var result = await executor.ExecuteAsync(request, http, http.RequestAborted);
-            var explained = errors.Map(result.Errors, CorrelationOf(http));
-            http.Response.StatusCode = StatusOf(result, explained, media);
-            if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
-            {
-                http.Response.Headers.Allow = HttpMethods.Post;
-            }
-
-            ResultWriter.Write(http.Response.BodyWriter, result, explained);
+            admission.ThrowIfFull();
+            var request = await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted);
+            await AnswerAsync(http, request, media);
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
         catch (RequestRefusedException refusal)
@@ -35,6 +29,21 @@ internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
         }
     }
 
+    /// <summary>A place is taken for the work only: a caller who sends or receives slowly holds none.</summary>
+    private async Task AnswerAsync(HttpContext http, GraphRequest request, string media)
+    {
+        using var place = await admission.EnterAsync(http.RequestAborted);
+        var result = await runner.RunAsync(request, http, http.RequestAborted);
+        var explained = errors.Map(result.Errors, CorrelationOf(http));
+        http.Response.StatusCode = StatusOf(result, explained, media);
+        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+        }
+
+        ResultWriter.Write(http.Response.BodyWriter, result, explained);
+    }
+
     private static async Task RefuseAsync(HttpContext http, RequestRefusedException refusal)
     {
         http.Response.StatusCode = refusal.Status;
@@ -42,6 +51,11 @@ internal sealed class GraphEndpoint(GraphExecutor executor, ErrorMapper errors)
         {
             // The rest of the body is not read, so the connection cannot carry another request.
             http.Response.Headers.Connection = "close";
+        }
+
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "1";
         }
 
         ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Errors;
 
 namespace CivilAffairsGraph.Gateway.Transport;
@@ -6,18 +7,15 @@ namespace CivilAffairsGraph.Gateway.Transport;
 /// <summary>Reads a body up to the limit.</summary>
 internal static class RequestBody
 {
-    /// <summary>Most bytes of a body: 1 MB.</summary>
-    public const int MaximumBytes = 1_000_000;
-
-    /// <summary>The whole body; refused with 413 as soon as it is known to be too long.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The whole body; refused with 413 as soon as it is known to be longer than allowed.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed, CancellationToken cancellationToken)
     {
-        ThrowIfLonger(request.ContentLength ?? 0);
+        ThrowIfLonger(request.ContentLength ?? 0, allowed);
         var body = new ArrayBufferWriter<byte>();
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            ThrowIfLonger(body.WrittenCount + read.Buffer.Length);
+            ThrowIfLonger(body.WrittenCount + read.Buffer.Length, allowed);
             foreach (var segment in read.Buffer)
             {
                 body.Write(segment.Span);
@@ -31,12 +29,12 @@ internal static class RequestBody
         }
     }
 
-    private static void ThrowIfLonger(long bytes)
+    private static void ThrowIfLonger(long bytes, int allowed)
     {
-        if (bytes > MaximumBytes)
+        if (bytes > allowed)
         {
             throw new RequestRefusedException(
-                StatusCodes.Status413PayloadTooLarge, $"The body is longer than {MaximumBytes} bytes.", ErrorCodes.LimitExceeded);
+                StatusCodes.Status413PayloadTooLarge, LimitFaults.Message(nameof(LimitOptions.BodyBytes), allowed), ErrorCodes.LimitExceeded);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class RequestParameters
     private static readonly GraphQLSerializer Serializer = new();
 
     /// <summary>How JSON is read: a member given twice has no one meaning, so it is refused.</summary>
-    public static JsonDocumentOptions Json { get; } = new() { AllowDuplicateProperties = false };
+    public static JsonDocumentOptions Json { get; } = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>Reads the parameters of a JSON body.</summary>
     public static GraphRequest FromBody(JsonElement body) => body.ValueKind switch
@@ -64,7 +64,7 @@ internal static class RequestParameters
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            throw RequestReader.Malformed($"The parameter '{name}' is not valid JSON.");
+            throw RequestReader.Malformed($"The parameter '{name}' is not valid JSON, or is nested more than {Json.MaxDepth} deep.");
         }
     }
 

@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Gateway.Transport;
 internal static class RequestReader
 {
     /// <summary>Reads the request; throws <see cref="RequestRefusedException"/> when it is none.</summary>
-    public static async Task<GraphRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<GraphRequest> ReadAsync(HttpRequest request, int allowedBytes, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(request.Method))
         {
@@ -16,7 +16,7 @@ internal static class RequestReader
         }
 
         CheckContentType(request.ContentType);
-        var body = await RequestBody.ReadAsync(request, cancellationToken);
+        var body = await RequestBody.ReadAsync(request, allowedBytes, cancellationToken);
         return Parse(body);
     }
 
@@ -30,7 +30,7 @@ internal static class RequestReader
         catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
         {
             // InvalidOperationException: half of a surrogate pair, which is no text.
-            throw Malformed("The body is not valid JSON in UTF-8.");
+            throw Malformed($"The body is not valid JSON in UTF-8, or is nested more than {RequestParameters.Json.MaxDepth} deep.");
         }
     }
 

@@ -18,7 +18,10 @@ internal static class TransportServices
     /// </summary>
     public static IServiceCollection AddTransport(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton<IDocumentExecuter>(new DocumentExecuter());
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>()
+            .AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidationRule, CostRule>().AddSingleton<BoundedDocumentBuilder>().AddSingleton<RequestRunner>().AddSingleton<Admission>();
+        services.TryAddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
         services.AddSingleton<DocumentCache>();

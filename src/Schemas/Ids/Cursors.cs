@@ -10,6 +10,9 @@ namespace CivilAffairsGraph.Schemas.Ids;
 /// <summary>Cursors: the position of a node, sealed together with the field, order and filter it belongs to.</summary>
 internal sealed class Cursors(NodeIds ids)
 {
+    // Filters combine filters: a bracket of a document is up to two levels of JSON, and documents have at most 100 within each other.
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 256 };
+
     public string Seal(string list, Position position) =>
         ids.Seal(NodeKind.Cursor, JsonSerializer.Serialize((string?[])[list, position.Id.ToString(CultureInfo.InvariantCulture), .. position.Keys]));
 
@@ -33,7 +36,7 @@ internal sealed class Cursors(NodeIds ids)
         var text = new StringBuilder(field);
         foreach (var part in parts)
         {
-            text.Append('\n').Append(JsonSerializer.Serialize(part, part?.GetType() ?? typeof(object)));
+            text.Append('\n').Append(JsonSerializer.Serialize(part, part?.GetType() ?? typeof(object), Deep));
         }
 
         return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 12));

@@ -14,9 +14,12 @@ using Microsoft.Extensions.Logging;
 namespace CivilAffairsGraph.Gateway.Tests.Transport;
 
 /// <summary>The transport over a small schema, on a free port.</summary>
-public sealed class GraphHost : IAsyncLifetime
+public class GraphHost : IAsyncLifetime
 {
     private WebApplication? _app;
+
+    /// <summary>Configuration of this host; many requests may wait.</summary>
+    protected virtual string[] Settings => ["--Limits:QueuedRequests", "500"];
 
     public HttpClient Client { get; } = new();
 
@@ -28,7 +31,7 @@ public sealed class GraphHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]).ConfigureServing();
+        var builder = WebApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", .. Settings]).ConfigureServing();
         builder.Logging.ClearProviders().AddProvider(Captured);
         builder.Services.AddTransport(builder.Configuration);
         builder.Services.AddSingleton<ISchema>(Schema);
@@ -45,6 +48,7 @@ public sealed class GraphHost : IAsyncLifetime
     {
         Client.Dispose();
         await _app!.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")

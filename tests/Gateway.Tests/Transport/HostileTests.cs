@@ -17,6 +17,8 @@ public sealed class HostileTests(GraphHost host) : IClassFixture<GraphHost>
         """{"query":"{ hello \u0000 }"}""",
         """{"query":"\u0000"}""",
         """{"query":"   "}""",
+        """{"query":"{ hello\rid: \"x\") { hello } }"}""",
+        """{"query":"{ hello\r number(of: \"x) }"}""",
         """{"query":"# only a comment"}""",
         """{"query":"{ person(idNumber: \"\\uD800\") }"}""",
         """{"query":"{ person(idNumber: \"\\u{1F600}\") }"}""",

@@ -15,9 +15,12 @@ internal sealed class SmallSchema : Schema
     /// <summary>Released when the endless field is told to stop.</summary>
     public SemaphoreSlim Cancelled { get; } = new(0);
 
+    /// <summary>Set when the stuck field may go on.</summary>
+    public ManualResetEventSlim Release { get; } = new();
+
     public SmallSchema()
     {
-        Query = new SmallQuery(Started, Cancelled);
+        Query = new SmallQuery(this);
         var mutation = new ObjectGraphType { Name = "Mutation" };
         mutation.Field<IntGraphType>("change").Resolve(_ => 1);
         Mutation = mutation;
@@ -26,8 +29,9 @@ internal sealed class SmallSchema : Schema
 
 internal sealed class SmallQuery : ObjectGraphType
 {
-    public SmallQuery(SemaphoreSlim started, SemaphoreSlim cancelled)
+    public SmallQuery(SmallSchema schema)
     {
+        var (started, cancelled) = (schema.Started, schema.Cancelled);
         Name = "Query";
         Field<StringGraphType>("hello").Resolve(_ => "青岛市 <\"'&\\\n😀>");
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("persons")
@@ -52,6 +56,12 @@ internal sealed class SmallQuery : ObjectGraphType
             }
 
             return null;
+        });
+        Field<StringGraphType>("stuck").Resolve(_ =>
+        {
+            started.Release();
+            schema.Release.Wait();
+            return "free";
         });
         Field<StringGraphType>("down").Resolve(_ => throw new RegistryUnavailableException(RegistryName.PlaceName, "The registry did not answer in time.", retryable: true));
         Field<StringGraphType>("unsupported").Resolve(_ => throw new UnsupportedByProfileException(RegistryName.Burial, "plotArea"));

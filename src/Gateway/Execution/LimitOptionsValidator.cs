@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+[OptionsValidator]
+internal sealed partial class LimitOptionsValidator : IValidateOptions<LimitOptions>;

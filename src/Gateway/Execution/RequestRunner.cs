@@ -1,0 +1,48 @@
+using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Errors;
+using GraphQL;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Gateway.Execution;
+
+/// <summary>Runs a request within its time. What is still running then is told to stop, and is not waited for.</summary>
+internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory scopes, IOptions<LimitOptions> options, ILogger<RequestRunner> logger)
+{
+    private readonly LimitOptions _limits = options.Value;
+
+    /// <summary>Answers the request; in the time of <see cref="LimitOptions.RequestTime"/>, even if a registry hangs.</summary>
+    public async Task<ExecutionResult> RunAsync(GraphRequest request, HttpContext http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            VariableBounds.Check(request.Variables, _limits);
+        }
+        catch (GraphError refusal)
+        {
+            return new ExecutionResult { Errors = [refusal] };
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(_limits.RequestTime);
+        var (user, stop) = (http.User, time.Token);
+        try
+        {
+            // A driver that blocks its thread must not block the answer; services live until the run has really ended.
+            return await Task.Run(
+                async () =>
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    return await executor.ExecuteAsync(request, scope.ServiceProvider, user, stop);
+                },
+                CancellationToken.None).WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.RequestStopped(_limits.RequestTime);
+            return new ExecutionResult { Executed = true, Errors = [TimedOut()] };
+        }
+    }
+
+    private GraphError TimedOut() => new(
+        ErrorCodes.Timeout, $"The answer took longer than {_limits.RequestTime.TotalSeconds:0.###} seconds (limit {nameof(LimitOptions.RequestTime)}). Ask for less, or try again later.");
+}
