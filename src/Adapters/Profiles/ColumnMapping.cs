@@ -23,4 +23,7 @@ public sealed record ColumnMapping
     /// type of texts. Keys are sent with this type, because an index of one type does not serve a key of another.
     /// </summary>
     public string? Type { get; init; }
+
+    /// <summary>True where an index of the table begins with this column.</summary>
+    public bool Indexed { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters.Profiles;
 /// <summary>Reads a column mapping from an object, or from a plain string that names the column.</summary>
 internal sealed class ColumnMappingConverter : JsonConverter<ColumnMapping>
 {
-    private static readonly HashSet<string> Members = ["column", "codes", "whenEmpty", "format", "type"];
+    private static readonly HashSet<string> Members = ["column", "codes", "whenEmpty", "format", "type", "indexed"];
 
     public override ColumnMapping Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -29,6 +29,7 @@ internal sealed class ColumnMappingConverter : JsonConverter<ColumnMapping>
             WhenEmpty = Text(root, "whenEmpty"),
             Format = Text(root, "format"),
             Type = Text(root, "type"),
+            Indexed = root.TryGetProperty("indexed", out var indexed) && indexed.GetBoolean(),
             Codes = root.TryGetProperty("codes", out var codes)
                 ? codes.EnumerateObject().ToDictionary(code => code.Name.Trim().ToUpperInvariant(), code => code.Value.GetString() ?? "")
                 : null,

@@ -9,6 +9,9 @@ public sealed record TableMapping
     /// <summary>Name of the table or view.</summary>
     public required string Table { get; init; }
 
+    /// <summary>True where the table is too large to be read whole: a list over it needs an indexed filter or a division scope.</summary>
+    public bool Large { get; init; }
+
     /// <summary>Property of the row class → column. A property that is not here is absent from this registry.</summary>
     public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
 }
