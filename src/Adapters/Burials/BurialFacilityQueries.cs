@@ -55,11 +55,11 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
 
     private TextValue<BurialFacilityRow> ApprovedOn() => columns.PartialDate(row => row.ApprovedOn, "approvedOn");
 
-    /// <summary>The name, or the code where there is none.</summary>
+    /// <summary>The name, else the code, else the row number.</summary>
     private TextValue<BurialFacilityRow> Name()
     {
         _ = columns.Raw(row => row.Name, "name");
-        return new(row => (row.Name ?? "").Trim() == "" ? (row.Code ?? "").Trim() : row.Name!.Trim());
+        return new(row => (row.Name ?? "").Trim() != "" ? row.Name!.Trim() : (row.Code ?? "").Trim() != "" ? row.Code!.Trim() : row.RowId.ToString());
     }
 
     private Expression<Func<BurialFacilityRow, int?>> AvailablePlots()

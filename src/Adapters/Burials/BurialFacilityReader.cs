@@ -30,7 +30,7 @@ internal sealed class BurialFacilityReader(Profile profile)
         {
             RowId = row.RowId,
             Code = Texts.Clean(row.Code),
-            Name = Texts.Clean(row.Name) ?? Texts.Clean(row.Code) ?? "",
+            Name = Texts.Clean(row.Name) ?? Texts.Clean(row.Code) ?? row.RowId.ToString(null, null),
             Property = properties.Read(row.Property, "property", issues),
             Level = level == DivisionLevel.Unknown ? null : level,
             Form = forms.Read(row.Form, "form", issues),

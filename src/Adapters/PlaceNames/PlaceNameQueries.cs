@@ -36,14 +36,21 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
     private ScopeConditions<PlaceNameRow> Filed(RegistryContext context) =>
         new(context, columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
 
-    /// <summary>The name, or the code where there is none.</summary>
+    /// <summary>The name, else the code, else the row number.</summary>
     private TextValue<PlaceNameRow> Name()
     {
         _ = columns.Raw(row => row.Name, "name");
-        return new(row => (row.Name ?? "").Trim() == "" ? (row.Code ?? "").Trim() : row.Name!.Trim());
+        return new(row => (row.Name ?? "").Trim() != "" ? row.Name!.Trim() : (row.Code ?? "").Trim() != "" ? row.Code!.Trim() : row.RowId.ToString());
+    }
+
+    /// <summary>The code, else the row number.</summary>
+    private TextValue<PlaceNameRow> Code()
+    {
+        _ = columns.Raw(row => row.Code, "code");
+        return new(row => (row.Code ?? "").Trim() != "" ? row.Code!.Trim() : row.RowId.ToString());
     }
 
     private SortKey<PlaceNameRow> Key(PlaceNameOrder order) => order.Name is { } direction
         ? new("name", direction == SortDirection.Desc, Name())
-        : new("code", order.Code == SortDirection.Desc, columns.Text(row => row.Code, "code"));
+        : new("code", order.Code == SortDirection.Desc, Code());
 }

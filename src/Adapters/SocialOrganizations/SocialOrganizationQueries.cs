@@ -39,11 +39,11 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
 
     private ScopeConditions<SocialOrganizationRow> Filed(RegistryContext context) => new(context, columns.Raw(row => row.Division, "division"), RegisteredOn());
 
-    /// <summary>The name, or the key where there is none.</summary>
+    /// <summary>The name, else the key, else the row number.</summary>
     private TextValue<SocialOrganizationRow> Name()
     {
         _ = columns.Raw(row => row.Name, "name");
-        return new(row => (row.Name ?? "").Trim() == "" ? (row.Key ?? "").Trim() : row.Name!.Trim());
+        return new(row => (row.Name ?? "").Trim() != "" ? row.Name!.Trim() : (row.Key ?? "").Trim() != "" ? row.Key!.Trim() : row.RowId.ToString());
     }
 
     private TextValue<SocialOrganizationRow> CreditCode() => new(columns.Raw(row => row.CreditCode, "creditCode").Then(CreditCodeTexts.Valid));

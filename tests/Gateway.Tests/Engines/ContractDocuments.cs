@@ -48,8 +48,10 @@ internal static class ContractDocuments
     /// <summary>The lists, by root field.</summary>
     public static IReadOnlyList<ContractList> All => Lists;
 
-    /// <summary>Every document.</summary>
-    public static IEnumerable<string> Documents => [.. Lists.SelectMany(Filtered), .. Lists.SelectMany(Ordered), .. Lists.SelectMany(Combined), .. Graphs];
+    /// <summary>Every document: those of each list, and those of what hangs together.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Parts { get; } = new Dictionary<string, IReadOnlyList<string>>(
+        Lists.Select(list => KeyValuePair.Create<string, IReadOnlyList<string>>(list.Field, [.. Filtered(list), .. Ordered(list), .. Combined(list)]))
+            .Append(KeyValuePair.Create<string, IReadOnlyList<string>>("graphs", [.. Graphs])));
 
     private static IEnumerable<string> Graphs =>
     [

@@ -32,13 +32,16 @@ public sealed class SqlServerStatementTests(SqlServerStatements statements) : IC
     {
         var comparisons = statements.Commands.SelectMany(command => Visit(command.CommandText).Comparisons.Select(comparison => (comparison.Table, comparison.Column, Type: comparison.TypeOf(command)))).Distinct().ToList();
 
-        Assert.DoesNotContain(comparisons, comparison => comparison.Type != Expected(comparison.Table, comparison.Column));
+        Assert.DoesNotContain(comparisons, comparison => Family(comparison.Type) != Family(Expected(comparison.Table, comparison.Column)));
         Assert.Superset(new HashSet<string> { "CERT_NUM_MAN", "CERT_NUM_WOMAN", "CERT_NO", "OP_DATE", "DEPT_CODE", "ID_CARD", "CEME_ID", "szqh", "morgArea", "sorgId", "uscCode", "idCard", "ROW_ID" }, comparisons.Select(comparison => comparison.Column).ToHashSet());
     }
 
     [Fact]
     public void Cases_InOneAnother_AreNoDeeperThanTheServerTakes() =>
         Assert.All(statements.Commands, command => Assert.InRange(Visit(command.CommandText).DeepestCase, 0, 10));
+
+    /// <summary>Texts of a fixed and of any length are compared without converting the column; ASCII and Unicode ones are not.</summary>
+    private static string Family(string type) => type is "char" or "nchar" ? type.Replace("char", "varchar", StringComparison.Ordinal) : type;
 
     private static string Expected(string table, string column) => (Tables[table][column]?.Split('(')[0] ?? (column == "ROW_ID" ? "bigint" : "nvarchar")) is var type && type == "integer" ? "int" : type;
 

@@ -33,7 +33,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PinnedClock()).AddSingleton<IInterceptor>(server));
         });
         using var client = host.CreateClient();
-        foreach (var document in ContractDocuments.Documents.Concat(await PagesAsync()))
+        foreach (var document in ContractDocuments.Parts.Values.SelectMany(part => part).Concat(await PagesAsync()))
         {
             var answer = await GatewayFixture.AskAsync(client, document);
             Assert.False(answer.TryGetProperty("errors", out var errors), $"{document}: {errors}");
