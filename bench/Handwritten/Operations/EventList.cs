@@ -26,7 +26,7 @@ internal sealed class EventList(Landscape landscape) : IOperation
     public async Task<string?> AnswerAsync(JsonElement variables, Session session, Utf8JsonWriter json, CancellationToken cancellationToken)
     {
         object[] filter = [variables.Day("from"), variables.Day("to"), variables.Codes("kind", CodeList.EventKinds)[0]];
-        var page = variables.Position("after") is var (day, row)
+        var page = variables.Position("after") is (var day, var row)
             ? await PageAsync(session, Next, cancellationToken, [.. filter, day, row])
             : await PageAsync(session, First, cancellationToken, filter);
         var count = await CountAsync(session, filter, cancellationToken);
