@@ -12,24 +12,25 @@ internal sealed class EventList(Landscape landscape) : IOperation
     private const int CountLimit = 100_000;
 
     /// <summary>1900-01-01 stands for an unknown day.</summary>
-    private const string Matches = $"OP_DATE >= @from AND OP_DATE < @to AND OP_DATE <> '1900-01-01' AND upper(trim(OP_TYPE)) = @kind AND {MarriageEvent.IsEvent}";
+    private const string Matches = $"OP_DATE >= @from AND OP_DATE <> '1900-01-01' AND upper(trim(OP_TYPE)) = @kind AND {MarriageEvent.IsEvent}";
 
-    private static readonly Query First = new(Registry.Marriage, $"SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} ORDER BY OP_DATE DESC, ROW_ID LIMIT {PageSize + 1}", "@from", "@to", "@kind");
+    private const string Page = "ORDER BY OP_DATE DESC, ROW_ID LIMIT 51";
 
-    private static readonly Query Next = new(Registry.Marriage, $"""
-        SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} AND OP_DATE <= @day AND (OP_DATE < @day OR ROW_ID > @row)
-        ORDER BY OP_DATE DESC, ROW_ID LIMIT {PageSize + 1}
-        """, "@from", "@to", "@kind", "@day", "@row");
+    private static readonly Query First = new(Registry.Marriage, $"SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} AND OP_DATE < @to {Page}", "@from", "@kind", "@to");
 
-    private static readonly Query Count = new(Registry.Marriage, $"SELECT count(*) FROM (SELECT 1 FROM RC_MARRY WHERE {Matches} LIMIT {CountLimit + 1}) m", "@from", "@to", "@kind");
+    private static readonly Query Next = new(
+        Registry.Marriage, $"SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} AND OP_DATE <= @day AND (OP_DATE < @day OR ROW_ID > @row) {Page}", "@from", "@kind", "@day", "@row");
+
+    private static readonly Query Count = new(
+        Registry.Marriage, $"SELECT count(*) FROM (SELECT 1 FROM RC_MARRY WHERE {Matches} AND OP_DATE < @to LIMIT 100001) m", "@from", "@kind", "@to");
 
     public async Task<string?> AnswerAsync(JsonElement variables, Session session, Utf8JsonWriter json, CancellationToken cancellationToken)
     {
-        object[] filter = [variables.Day("from"), variables.Day("to"), variables.Codes("kind", CodeList.EventKinds)[0]];
-        var page = variables.Position("after") is (var day, var row)
-            ? await PageAsync(session, Next, cancellationToken, [.. filter, day, row])
-            : await PageAsync(session, First, cancellationToken, filter);
-        var count = await CountAsync(session, filter, cancellationToken);
+        var (from, to, kind) = (variables.Day("from"), variables.Day("to"), variables.Codes("kind", CodeList.EventKinds)[0]);
+        var page = variables.Position("after", to) is (var day, var row)
+            ? await PageAsync(session, Next, cancellationToken, [from, kind, day, row])
+            : await PageAsync(session, First, cancellationToken, [from, kind, to]);
+        var count = await CountAsync(session, [from, kind, to], cancellationToken);
         var more = page.Count > PageSize;
         if (more)
         {

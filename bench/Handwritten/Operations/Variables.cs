@@ -27,8 +27,8 @@ internal static class Variables
     public static long Row(this JsonElement variables, string name) =>
         !variables.Has(name) ? 0 : long.TryParse(variables.Text(name), CultureInfo.InvariantCulture, out var row) ? row : throw new BadVariablesException($"{name} is not a position.");
 
-    /// <summary>A place in a list ordered by day and row, or null where it is not given.</summary>
-    public static (string Day, long Row)? Position(this JsonElement variables, string name)
+    /// <summary>A place in a list ordered by day and row, before the day <paramref name="end"/>; null where it is not given.</summary>
+    public static (string Day, long Row)? Position(this JsonElement variables, string name, string end)
     {
         if (!variables.Has(name))
         {
@@ -38,6 +38,7 @@ internal static class Variables
         return variables.Text(name)?.Split('/') is [var day, var row]
             && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             && long.TryParse(row, CultureInfo.InvariantCulture, out var number)
+            && string.CompareOrdinal(day, end) < 0
             ? (day, number)
             : throw new BadVariablesException($"{name} is not a position.");
     }

@@ -17,7 +17,7 @@ internal static class OrganizationCases
             .Concat(codes.Select((code, i) => Of(Kinds[i % 2], null, code.Text)))
             .ToList();
         var cases = new List<Case>();
-        foreach (var list in lists.Evenly(source.Most))
+        foreach (var list in lists.Evenly(source.Most / Pages))
         {
             Case? page = list;
             for (var i = 0; i < Pages && page is not null; i++)
