@@ -5,7 +5,7 @@ namespace CivilAffairsGraph.Load.Cases;
 /// <summary>Spans of days that hold about the same number of events at every scale: first pages and, where there is one, second pages.</summary>
 internal static class EventCases
 {
-    private const int EventsPerSpan = 1_000;
+    private const int EventsPerSpan = 300;
     private static readonly (string Code, string Kind)[] Kinds = [("IA", "MARRIAGE"), ("IB", "DIVORCE"), ("ICA", "MARRIAGE_REISSUE")];
 
     public static async Task<List<Case>> OfAsync(CaseSource source)
