@@ -22,7 +22,7 @@ internal sealed class Asked
     public static async Task<Asked> OfAsync(Operation operation, Endpoints endpoints, int most)
     {
         var (gateway, handwritten) = (endpoints.Gateway.Client, endpoints.Handwritten.Client);
-        var cases = (await operation.Cases(new CaseSource(endpoints.Sandbox, new PageWalk(gateway, handwritten), most))).ToArray();
+        var cases = (await operation.Cases(new CaseSource(endpoints.Registries.Files, new PageWalk(gateway, handwritten), most))).ToArray();
 
         // Large and small answers come in neighbourhoods; a turn must meet both.
         new Random(Seed).Shuffle(cases);

@@ -29,7 +29,7 @@ internal static class Benchmark
 
     private static async Task CompareAsync(LoadOptions options, CancellationToken cancellationToken)
     {
-        await using var endpoints = await Endpoints.StartAsync(options.Directory, options.Scale, options.Port, cancellationToken);
+        await using var endpoints = await Endpoints.StartAsync(options, options.Scale, options.Port, cancellationToken);
         var asked = new Dictionary<Operation, Asked>();
         foreach (var operation in options.Operations)
         {
@@ -37,8 +37,8 @@ internal static class Benchmark
         }
 
         var statements = await StatementCount.MeasureAsync(
-            endpoints.Sandbox, endpoints.Scale, asked.ToDictionary(operation => operation.Key, operation => operation.Value.Cases.Evenly(CountedCases)), cancellationToken);
-        Report.Head(options, $"Scale {options.Scale}, SQLite");
+            endpoints.Registries, asked.ToDictionary(operation => operation.Key, operation => operation.Value.Cases.Evenly(CountedCases)), cancellationToken);
+        Report.Head(options, $"Scale {options.Scale}, {endpoints.Registries.Engine}");
         foreach (var (operation, cases) in asked)
         {
             var measured = Interleaved.Run([cases.Gateway("gateway"), cases.Handwritten("hand-written")], options, cancellationToken);
@@ -48,9 +48,9 @@ internal static class Benchmark
 
     private static async Task GrowAsync(LoadOptions options, CancellationToken cancellationToken)
     {
-        await using var small = await Endpoints.StartAsync(options.Directory, options.Scale, options.Port, cancellationToken);
-        await using var large = await Endpoints.StartAsync(options.Directory, options.Scale * Larger, options.Port + 2, cancellationToken);
-        Report.Head(options, $"Scales {small.Scale} and {large.Scale}, SQLite");
+        await using var small = await Endpoints.StartAsync(options, options.Scale, options.Port, cancellationToken);
+        await using var large = await Endpoints.StartAsync(options, options.Scale * Larger, options.Port + 2, cancellationToken);
+        Report.Head(options, $"Scales {small.Scale} and {large.Scale}, {small.Registries.Engine}");
         foreach (var operation in options.Operations)
         {
             var (few, many) = (await Asked.OfAsync(operation, small, Cases), await Asked.OfAsync(operation, large, Cases));

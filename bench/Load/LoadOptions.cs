@@ -19,6 +19,9 @@ internal sealed record LoadOptions
 
     public required string Directory { get; init; }
 
+    /// <summary>Connection string of a database of PostgreSQL that the sandbox goes into; null for SQLite.</summary>
+    public required string? Connection { get; init; }
+
     public required bool Grow { get; init; }
 
     public IEnumerable<Operation> Operations => Catalogue.All.Where(operation => Only.Count == 0 || Only.Contains(operation.Name));

@@ -10,9 +10,9 @@ namespace CivilAffairsGraph.Handwritten.Burials;
 internal sealed record Burial(BurialRecord Record, PartialDate? DiedOn, DateOnly? CrematedOn, string? Facility)
 {
     private static readonly Query ByNumber = new(Registry.Burial, $"""
-        SELECT {BurialRecord.Columns}, d.DEATH_DATE, d.CREMATION_TIME, f.NAME, f.CEME_ID
-        FROM FIS_DEAD d LEFT JOIN FIS_CEME f ON f.ROW_ID = (SELECT min(c.ROW_ID) FROM FIS_CEME c WHERE c.CEME_ID = nullif(trim(d.CEME_ID), ''))
-        WHERE d.ID_CARD IN (@a, @b, @c) ORDER BY d.ROW_ID
+        SELECT {BurialRecord.Columns}, d."DEATH_DATE", d."CREMATION_TIME", f."NAME", f."CEME_ID"
+        FROM "FIS_DEAD" d LEFT JOIN "FIS_CEME" f ON f."ROW_ID" = (SELECT min(c."ROW_ID") FROM "FIS_CEME" c WHERE c."CEME_ID" = nullif(trim(d."CEME_ID"), ''))
+        WHERE d."ID_CARD" IN (@a, @b, @c) ORDER BY d."ROW_ID"
         """, "@a", "@b", "@c");
 
     /// <summary>The person's records, in the order filed.</summary>

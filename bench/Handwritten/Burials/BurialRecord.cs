@@ -8,7 +8,9 @@ namespace CivilAffairsGraph.Handwritten.Burials;
 internal sealed record BurialRecord(long Row, string? Name, ResidentNumber? Number, bool FifteenDigits, bool Cremated) : IFiledPerson
 {
     /// <summary>The columns that <see cref="Read"/> reads, of <c>FIS_DEAD d</c>.</summary>
-    public const string Columns = "d.ROW_ID, d.IF_NAMELESS, d.NAME, d.SEX, d.ID_CARD, d.BIRTHDAY, d.STATUS";
+    public const string Columns = """
+        d."ROW_ID", d."IF_NAMELESS", d."NAME", d."SEX", d."ID_CARD", d."BIRTHDAY", d."STATUS"
+        """;
 
     /// <summary>How many columns they are.</summary>
     public const int ColumnCount = 7;

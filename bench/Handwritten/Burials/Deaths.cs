@@ -6,8 +6,13 @@ namespace CivilAffairsGraph.Handwritten.Burials;
 /// <summary>Whose death a finished cremation proves.</summary>
 internal static class Deaths
 {
-    private static readonly Query ByNumber = new(Registry.Burial, $"SELECT {BurialRecord.Columns} FROM FIS_DEAD d WHERE d.ID_CARD IN (@a, @b, @c)", "@a", "@b", "@c");
-    private static readonly Query ByNumbers = new(Registry.Burial, $"SELECT {BurialRecord.Columns} FROM FIS_DEAD d WHERE d.ID_CARD IN {{keys}}", "@keys");
+    private static readonly Query ByNumber = new(Registry.Burial, $"""
+        SELECT {BurialRecord.Columns} FROM "FIS_DEAD" d WHERE d."ID_CARD" IN (@a, @b, @c)
+        """, "@a", "@b", "@c");
+
+    private static readonly Query ByNumbers = new(Registry.Burial, $$"""
+        SELECT {{BurialRecord.Columns}} FROM "FIS_DEAD" d WHERE d."ID_CARD" {in keys}
+        """, "@keys");
 
     /// <summary>Whether the person's death is proved.</summary>
     public static async Task<bool> AreProvedAsync(Session session, ResidentNumber person, DateOnly today, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ namespace CivilAffairsGraph.Handwritten.Burials;
 internal sealed record Facility(string Name, JsonEncodedText Property, int? AvailablePlots)
 {
     /// <summary>The columns that <see cref="Read"/> reads, of <c>FIS_CEME o</c>, behind row, code and day.</summary>
-    public const string Columns = "o.NAME, o.CEME_ID, o.PROP, o.PLAN_SLOTS, o.USED_SLOTS";
+    public const string Columns = """
+        o."NAME", o."CEME_ID", o."PROP", o."PLAN_SLOTS", o."USED_SLOTS"
+        """;
 
     public static Facility Read(DbDataReader row, int from)
     {

@@ -8,9 +8,11 @@ namespace CivilAffairsGraph.Handwritten.Divisions;
 internal static class DivisionLoader
 {
     private static readonly Query Tables = new(Registry.PlaceName, "SELECT nd, qhdm, qhmc, sjdm, qybz FROM xzqh_bm");
-    private static readonly Query Log = new(Registry.PlaceName, "SELECT bglx, ydm, xdm, ymc, xmc, pzrq, sxrq FROM xzqh_bg ORDER BY ROW_ID");
+    private static readonly Query Log = new(Registry.PlaceName, """
+        SELECT bglx, ydm, xdm, ymc, xmc, pzrq, sxrq FROM xzqh_bg ORDER BY "ROW_ID"
+        """);
 
-    private static readonly Query Stamp = new(Registry.PlaceName, "SELECT count(*), max(ROW_ID) FROM xzqh_bg");
+    private static readonly Query Stamp = new(Registry.PlaceName, """SELECT count(*), max("ROW_ID") FROM xzqh_bg""");
 
     /// <summary>What changes with the log: its length and its newest row.</summary>
     public static async Task<(long Rows, long Newest)> StampAsync(Session session, CancellationToken cancellationToken)

@@ -18,18 +18,22 @@ internal sealed class ScopedTable(Registry registry, string table, string code, 
     /// <summary>Above it, the first rows are met sooner by going through the table than by collecting all that match.</summary>
     private const int Many = 2_000;
 
-    private readonly Query count = new(registry, $"SELECT count(*) FROM {{ranges}} r JOIN {table} o ON o.{code} >= r.low AND o.{code} < r.high", "@ranges");
+    private readonly Query count = new(registry, $$"""
+        SELECT count(*) FROM {ranges} r JOIN "{{table}}" o ON o."{{code}}" >= r.low AND o."{{code}}" < r.high
+        """, "@ranges");
 
-    private readonly Query days = new(registry, $"SELECT o.{code}, o.{day} FROM {{ranges}} r JOIN {table} o ON o.{code} >= r.low AND o.{code} < r.high", "@ranges");
+    private readonly Query days = new(registry, $$"""
+        SELECT o."{{code}}", o."{{day}}" FROM {ranges} r JOIN "{{table}}" o ON o."{{code}}" >= r.low AND o."{{code}}" < r.high
+        """, "@ranges");
 
     private readonly Query few = new(registry, $$"""
-        SELECT o.{{code}}, o.{{day}}, {{columns}} FROM {{table}} o
-        WHERE o.ROW_ID IN (SELECT i.ROW_ID FROM {ranges} r JOIN {{table}} i ON i.{{code}} >= r.low AND i.{{code}} < r.high) ORDER BY o.ROW_ID
+        SELECT o."{{code}}", o."{{day}}", {{columns}} FROM "{{table}}" o
+        WHERE o."ROW_ID" IN (SELECT i."ROW_ID" FROM {ranges} r JOIN "{{table}}" i ON i."{{code}}" >= r.low AND i."{{code}}" < r.high) ORDER BY o."ROW_ID"
         """, "@ranges");
 
     private readonly Query many = new(registry, $$"""
-        SELECT o.{{code}}, o.{{day}}, {{columns}} FROM {{table}} o
-        WHERE EXISTS (SELECT 1 FROM {ranges} r WHERE o.{{code}} >= r.low AND o.{{code}} < r.high) ORDER BY o.ROW_ID
+        SELECT o."{{code}}", o."{{day}}", {{columns}} FROM "{{table}}" o
+        WHERE EXISTS (SELECT 1 FROM {ranges} r WHERE o."{{code}}" >= r.low AND o."{{code}}" < r.high) ORDER BY o."ROW_ID"
         """, "@ranges");
 
     /// <summary>How many rows lie in the scope.</summary>

@@ -11,23 +11,24 @@ internal sealed record MarriageEvent(
     long Row, JsonEncodedText Kind, DateOnly? On, string? CertificateNumber, string OfficeCode, string? OfficeName, string? Source, MarriageParty Husband, MarriageParty Wife)
 {
     /// <summary>The columns that <see cref="Read"/> reads.</summary>
-    public const string Columns =
-        "ROW_ID, OP_TYPE, OP_DATE, CERT_NO, DEPT_CODE, DEPT_NAME, DATA_SOURCE, "
-        + "NAME_MAN, CERT_TYPE_MAN, CERT_NUM_MAN, BIRTH_MAN, NAME_WOMAN, CERT_TYPE_WOMAN, CERT_NUM_WOMAN, BIRTH_WOMAN";
+    public const string Columns = """
+        "ROW_ID", "OP_TYPE", "OP_DATE", "CERT_NO", "DEPT_CODE", "DEPT_NAME", "DATA_SOURCE",
+        "NAME_MAN", "CERT_TYPE_MAN", "CERT_NUM_MAN", "BIRTH_MAN", "NAME_WOMAN", "CERT_TYPE_WOMAN", "CERT_NUM_WOMAN", "BIRTH_WOMAN"
+        """;
 
     /// <summary>Rows that are events: not voided, refused or left unfinished.</summary>
-    public const string IsEvent = "coalesce(VALID_FLAG, 1) <> 0 AND coalesce(CHECK_CODE, '1') NOT IN ('2', '3')";
+    public const string IsEvent = """coalesce("VALID_FLAG", 1) <> 0 AND coalesce("CHECK_CODE", '1') NOT IN ('2', '3')""";
 
     public static MarriageEvent Read(DbDataReader row, DateOnly today)
     {
-        var man = MarriageParty.Read(row.Text(7), row.Text(8), row.Text(9), row.Text(10), today);
-        var woman = MarriageParty.Read(row.Text(11), row.Text(12), row.Text(13), row.Text(14), today);
+        var man = MarriageParty.Read(row.Text(7), row.Text(8), row.Text(9), row.Day(10), today);
+        var woman = MarriageParty.Read(row.Text(11), row.Text(12), row.Text(13), row.Day(14), today);
         var (husband, wife) = Swapped(man.Number?.IsMale, woman.Number?.IsMale) ? (woman, man) : (man, woman);
         var certificate = row.Text(3);
         return new MarriageEvent(
             row.GetInt64(0),
             CodeList.EventKinds.Name(row.Text(1)),
-            FiledDate.ReadDashed(row.Text(2))?.FullDay,
+            row.Day(2),
             certificate is "" ? null : certificate,
             Filed.Office(row.Text(4)),
             Filed.Clean(row.Text(5)),

@@ -9,10 +9,10 @@ internal sealed record MarriageParty(string? Name, string? Document, ResidentNum
     private static readonly string[] OtherDocuments = ["414", "511", "516", "990"];
 
     /// <summary>Reads a side. A 15-digit number with another birth date beside it may be someone else's.</summary>
-    public static MarriageParty Read(string? name, string? documentKind, string? document, string? birth, DateOnly today)
+    public static MarriageParty Read(string? name, string? documentKind, string? document, DateOnly? birth, DateOnly today)
     {
         var number = ResidentNumber.Read(document, today, out var fifteen);
-        if (number is { } read && (OtherDocuments.Contains(Filed.Code(documentKind)) || (fifteen && FiledDate.Read(birth)?.FullDay is { } born && born != read.BirthDate)))
+        if (number is { } read && (OtherDocuments.Contains(Filed.Code(documentKind)) || (fifteen && birth is { } born && born != read.BirthDate)))
         {
             number = null;
         }

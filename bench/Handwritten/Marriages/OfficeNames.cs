@@ -7,9 +7,11 @@ namespace CivilAffairsGraph.Handwritten.Marriages;
 internal static class OfficeNames
 {
     private static readonly Query Newest = new(Registry.Marriage, """
-        SELECT o.DEPT_CODE,
-            (SELECT e.DEPT_NAME FROM RC_MARRY e WHERE e.DEPT_CODE = o.DEPT_CODE AND e.DEPT_NAME <> '' ORDER BY e.OP_DATE DESC NULLS LAST, e.ROW_ID DESC LIMIT 1)
-        FROM MRM_BULU o WHERE o.DEPT_CODE IN {keys}
+        SELECT o."DEPT_CODE",
+            coalesce(
+                (SELECT e."DEPT_NAME" FROM "RC_MARRY" e WHERE e."DEPT_CODE" = o."DEPT_CODE" AND e."DEPT_NAME" <> '' AND e."OP_DATE" IS NOT NULL ORDER BY e."OP_DATE" DESC, e."ROW_ID" DESC LIMIT 1),
+                (SELECT e."DEPT_NAME" FROM "RC_MARRY" e WHERE e."DEPT_CODE" = o."DEPT_CODE" AND e."DEPT_NAME" <> '' AND e."OP_DATE" IS NULL ORDER BY e."ROW_ID" DESC LIMIT 1))
+        FROM "MRM_BULU" o WHERE o."DEPT_CODE" {in keys}
         """, "@keys");
 
     /// <summary>Names by office code, for offices that the registry's table of offices holds.</summary>

@@ -12,17 +12,21 @@ internal sealed class EventList(Landscape landscape) : IOperation
     private const int CountLimit = 100_000;
 
     /// <summary>1900-01-01 stands for an unknown day.</summary>
-    private const string Matches = $"OP_DATE >= @from AND OP_DATE <> '1900-01-01' AND upper(trim(OP_TYPE)) = @kind AND {MarriageEvent.IsEvent}";
+    private const string Matches = $"""
+        "OP_DATE" >= @from AND "OP_DATE" <> '1900-01-01' AND upper(trim("OP_TYPE")) = @kind AND {MarriageEvent.IsEvent}
+        """;
 
-    private const string Page = "ORDER BY OP_DATE DESC, ROW_ID LIMIT 51";
+    private static readonly Query First = new(Registry.Marriage, $"""
+        SELECT {MarriageEvent.Columns} FROM "RC_MARRY" WHERE {Matches} AND "OP_DATE" < @to ORDER BY "OP_DATE" DESC, "ROW_ID" LIMIT 51
+        """, "@from", "@kind", "@to");
 
-    private static readonly Query First = new(Registry.Marriage, $"SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} AND OP_DATE < @to {Page}", "@from", "@kind", "@to");
+    private static readonly Query Next = new(Registry.Marriage, $"""
+        SELECT {MarriageEvent.Columns} FROM "RC_MARRY" WHERE {Matches} AND "OP_DATE" <= @day AND ("OP_DATE" < @day OR "ROW_ID" > @row) ORDER BY "OP_DATE" DESC, "ROW_ID" LIMIT 51
+        """, "@from", "@kind", "@day", "@row");
 
-    private static readonly Query Next = new(
-        Registry.Marriage, $"SELECT {MarriageEvent.Columns} FROM RC_MARRY WHERE {Matches} AND OP_DATE <= @day AND (OP_DATE < @day OR ROW_ID > @row) {Page}", "@from", "@kind", "@day", "@row");
-
-    private static readonly Query Count = new(
-        Registry.Marriage, $"SELECT count(*) FROM (SELECT 1 FROM RC_MARRY WHERE {Matches} AND OP_DATE < @to LIMIT 100001) m", "@from", "@kind", "@to");
+    private static readonly Query Count = new(Registry.Marriage, $"""
+        SELECT count(*) FROM (SELECT 1 FROM "RC_MARRY" WHERE {Matches} AND "OP_DATE" < @to LIMIT 100001) m
+        """, "@from", "@kind", "@to");
 
     public async Task<string?> AnswerAsync(JsonElement variables, Session session, Utf8JsonWriter json, CancellationToken cancellationToken)
     {

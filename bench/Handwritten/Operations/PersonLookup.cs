@@ -13,8 +13,8 @@ namespace CivilAffairsGraph.Handwritten.Operations;
 internal sealed class PersonLookup(Landscape landscape) : IOperation
 {
     private static readonly Query Events = new(Registry.Marriage, $"""
-        SELECT {MarriageEvent.Columns} FROM RC_MARRY
-        WHERE (CERT_NUM_MAN IN (@a, @b, @c) OR CERT_NUM_WOMAN IN (@a, @b, @c)) AND {MarriageEvent.IsEvent}
+        SELECT {MarriageEvent.Columns} FROM "RC_MARRY"
+        WHERE ("CERT_NUM_MAN" IN (@a, @b, @c) OR "CERT_NUM_WOMAN" IN (@a, @b, @c)) AND {MarriageEvent.IsEvent}
         """, "@a", "@b", "@c");
 
     public async Task<string?> AnswerAsync(JsonElement variables, Session session, Utf8JsonWriter json, CancellationToken cancellationToken)

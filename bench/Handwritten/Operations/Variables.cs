@@ -13,9 +13,9 @@ internal static class Variables
     public static string Division(this JsonElement variables, string name) =>
         Filed.Division(variables.Text(name)) ?? throw new BadVariablesException($"{name} is not a division code.");
 
-    public static string Day(this JsonElement variables, string name) =>
-        variables.Text(name) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? text
+    public static DateOnly Day(this JsonElement variables, string name) =>
+        DateOnly.TryParseExact(variables.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
             : throw new BadVariablesException($"{name} is not a date.");
 
     public static string[] Codes(this JsonElement variables, string name, CodeList list) =>
@@ -28,17 +28,17 @@ internal static class Variables
         !variables.Has(name) ? 0 : long.TryParse(variables.Text(name), CultureInfo.InvariantCulture, out var row) ? row : throw new BadVariablesException($"{name} is not a position.");
 
     /// <summary>A place in a list ordered by day and row, before the day <paramref name="end"/>; null where it is not given.</summary>
-    public static (string Day, long Row)? Position(this JsonElement variables, string name, string end)
+    public static (DateOnly Day, long Row)? Position(this JsonElement variables, string name, DateOnly end)
     {
         if (!variables.Has(name))
         {
             return null;
         }
 
-        return variables.Text(name)?.Split('/') is [var day, var row]
-            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        return variables.Text(name)?.Split('/') is [var first, var row]
+            && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && long.TryParse(row, CultureInfo.InvariantCulture, out var number)
-            && string.CompareOrdinal(day, end) < 0
+            && day < end
             ? (day, number)
             : throw new BadVariablesException($"{name} is not a position.");
     }

@@ -7,7 +7,9 @@ namespace CivilAffairsGraph.Handwritten.Organizations;
 /// <summary>Annual reports of some organizations, one statement for all.</summary>
 internal static class AnnualReports
 {
-    private static readonly Query ByOrganization = new(Registry.SocialOrganization, "SELECT sorgId, year, result FROM SOM_CHECK WHERE sorgId IN {keys} ORDER BY ROW_ID", "@keys");
+    private static readonly Query ByOrganization = new(Registry.SocialOrganization, """
+        SELECT "sorgId", year, result FROM "SOM_CHECK" WHERE "sorgId" {in keys} ORDER BY "ROW_ID"
+        """, "@keys");
 
     /// <summary>By organization, the newest year first; of two reports on a year the later filed counts.</summary>
     public static async Task<Dictionary<string, SortedList<int, JsonEncodedText>>> FindAsync(Session session, object keys, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ namespace CivilAffairsGraph.Handwritten.Organizations;
 /// <summary>A duty in an organization.</summary>
 internal sealed record Duty(string? Name, ResidentNumber? Number, bool FifteenDigits) : IFiledPerson
 {
-    private static readonly Query ByNumber = new(Registry.SocialOrganization, "SELECT name, idCard FROM SOM_DUTY WHERE idCard IN (@a, @b, @c) ORDER BY ROW_ID", "@a", "@b", "@c");
+    private static readonly Query ByNumber = new(Registry.SocialOrganization, """
+        SELECT name, "idCard" FROM "SOM_DUTY" WHERE "idCard" IN (@a, @b, @c) ORDER BY "ROW_ID"
+        """, "@a", "@b", "@c");
 
     /// <summary>The person's duties, in the order filed.</summary>
     public static async Task<List<Duty>> FindAsync(Session session, ResidentNumber person, DateOnly today, CancellationToken cancellationToken)

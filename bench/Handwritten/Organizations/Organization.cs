@@ -10,7 +10,9 @@ namespace CivilAffairsGraph.Handwritten.Organizations;
 internal sealed record Organization(long Row, string Key, string Name, string? CreditCode, JsonEncodedText Kind, JsonEncodedText Status, string? Division, DateOnly? RegisteredOn)
 {
     /// <summary>The columns that <see cref="Read"/> reads, of <c>SOM_ORGAN o</c>.</summary>
-    public const string Columns = "o.ROW_ID, o.sorgId, o.cnName, o.uscCode, o.sorgType, o.sorgStatus, o.morgArea, o.regDate";
+    public const string Columns = """
+        o."ROW_ID", o."sorgId", o."cnName", o."uscCode", o."sorgType", o."sorgStatus", o."morgArea", o."regDate"
+        """;
 
     /// <summary>Reads the columns that begin at <paramref name="from"/>.</summary>
     public static Organization Read(DbDataReader row, int from = 0)

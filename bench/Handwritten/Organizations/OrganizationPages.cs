@@ -10,7 +10,9 @@ namespace CivilAffairsGraph.Handwritten.Organizations;
 /// <summary>Pages of organizations by row, each combination of filters a statement of its own.</summary>
 internal sealed class OrganizationPages
 {
-    private const string WithinRanges = "o.ROW_ID IN (SELECT i.ROW_ID FROM {ranges} r JOIN SOM_ORGAN i ON i.morgArea >= r.low AND i.morgArea < r.high)";
+    private const string WithinRanges = """
+        o."ROW_ID" IN (SELECT i."ROW_ID" FROM {ranges} r JOIN "SOM_ORGAN" i ON i."morgArea" >= r.low AND i."morgArea" < r.high)
+        """;
     private readonly Dictionary<(bool Kind, bool Status, bool Within, bool Dated), Query> queries = [];
 
     public OrganizationPages()
@@ -69,15 +71,17 @@ internal sealed class OrganizationPages
     {
         List<(string Condition, string Parameter)> conditions =
         [
-            ("o.ROW_ID > @after", "@after"),
-            .. kind ? [("o.sorgType = @kind", "@kind")] : Array.Empty<(string, string)>(),
-            .. status ? [("o.sorgStatus IN {keys}", "@keys")] : Array.Empty<(string, string)>(),
+            ("""o."ROW_ID" > @after""", "@after"),
+            .. kind ? [("""o."sorgType" = @kind""", "@kind")] : Array.Empty<(string, string)>(),
+            .. status ? [("""o."sorgStatus" {in keys}""", "@keys")] : Array.Empty<(string, string)>(),
             .. within ? [(WithinRanges, "@ranges")] : Array.Empty<(string, string)>(),
         ];
         var limit = dated ? "" : " LIMIT @limit";
         return new Query(
             Registry.SocialOrganization,
-            $"SELECT {Organization.Columns} FROM SOM_ORGAN o WHERE {string.Join(" AND ", conditions.Select(condition => condition.Condition))} ORDER BY o.ROW_ID{limit}",
+            $"""
+            SELECT {Organization.Columns} FROM "SOM_ORGAN" o WHERE {string.Join(" AND ", conditions.Select(condition => condition.Condition))} ORDER BY o."ROW_ID"{limit}
+            """,
             [.. conditions.Select(condition => condition.Parameter), .. dated ? [] : new[] { "@limit" }]);
     }
 }

@@ -6,8 +6,9 @@ namespace CivilAffairsGraph.Handwritten.Organizations;
 /// <summary>Legal representatives of some organizations, one statement for all.</summary>
 internal static class Representatives
 {
-    private static readonly Query ByOrganization = new(
-        Registry.SocialOrganization, "SELECT sorgId, idCard FROM SOM_DUTY WHERE sorgId IN {keys} AND dutyType = '1' ORDER BY ROW_ID DESC", "@keys");
+    private static readonly Query ByOrganization = new(Registry.SocialOrganization, """
+        SELECT "sorgId", "idCard" FROM "SOM_DUTY" WHERE "sorgId" {in keys} AND "dutyType" = '1' ORDER BY "ROW_ID" DESC
+        """, "@keys");
 
     /// <summary>The newest legal representative with a number that can be read, by organization.</summary>
     public static async Task<Dictionary<string, ResidentNumber>> FindAsync(Session session, object keys, DateOnly today, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal interface IEngine
     /// <summary>An open connection that can only read.</summary>
     DbConnection Open(Registry registry);
 
-    /// <summary>A statement as the engine writes it; <c>{keys}</c> stands for a list of texts in the parameter <c>@keys</c>, <c>{ranges}</c> for pairs of texts in <c>@ranges</c>.</summary>
+    /// <summary>A statement as the engine writes it; <c>{in keys}</c> holds for one of the texts in the parameter <c>@keys</c>, <c>{ranges}</c> stands for the pairs of texts in <c>@ranges</c>.</summary>
     string Write(string statement);
 
     /// <summary>The value of <c>@keys</c>.</summary>

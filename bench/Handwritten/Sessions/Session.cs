@@ -36,10 +36,16 @@ internal sealed class Session(IEngine engine) : IDisposable
     /// <summary>Runs a statement; the reader must be closed before the statement runs again.</summary>
     public Task<DbDataReader> ReadAsync(Query query, CancellationToken cancellationToken, params ReadOnlySpan<object> values)
     {
-        var command = Command(query);
+        var command = Command(query, out var isNew);
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i];
+        }
+
+        if (isNew)
+        {
+            // Behind the values, which say the types of the parameters.
+            command.Prepare();
         }
 
         return command.ExecuteReaderAsync(cancellationToken);
@@ -59,9 +65,10 @@ internal sealed class Session(IEngine engine) : IDisposable
         }
     }
 
-    private DbCommand Command(Query query)
+    private DbCommand Command(Query query, out bool isNew)
     {
-        if (commands.TryGetValue(query, out var command))
+        isNew = !commands.TryGetValue(query, out var command);
+        if (command is not null)
         {
             return command;
         }

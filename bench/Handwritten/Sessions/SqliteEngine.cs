@@ -25,7 +25,7 @@ internal sealed class SqliteEngine(string directory) : IEngine
     }
 
     public string Write(string statement) => statement
-        .Replace("{keys}", "(SELECT value FROM json_each(@keys))", StringComparison.Ordinal)
+        .Replace("{in keys}", "IN (SELECT value FROM json_each(@keys))", StringComparison.Ordinal)
         .Replace("{ranges}", "(SELECT value ->> 0 AS low, value ->> 1 AS high FROM json_each(@ranges))", StringComparison.Ordinal);
 
     public object Keys(IReadOnlyCollection<string> keys) => JsonSerializer.Serialize(keys);

@@ -1,36 +1,31 @@
 using System.Globalization;
+using CivilAffairsGraph.Handwritten;
 
 namespace CivilAffairsGraph.Load.Servers;
 
 /// <summary>The two endpoints over one sandbox.</summary>
 internal sealed class Endpoints : IAsyncDisposable
 {
-    /// <summary>A slow machine is no failure here: every answer must be whole.</summary>
-    private static readonly string[] Registries = ["Marriage", "PlaceName", "SocialOrganization", "Burial"];
-
     public required int Scale { get; init; }
 
-    public required string Sandbox { get; init; }
+    public required Registries Registries { get; init; }
 
     public required ServerProcess Gateway { get; init; }
 
     public required ServerProcess Handwritten { get; init; }
 
     /// <summary>Starts both on two ports that follow each other.</summary>
-    public static async Task<Endpoints> StartAsync(string directory, int scale, int port, CancellationToken cancellationToken)
+    public static async Task<Endpoints> StartAsync(LoadOptions options, int scale, int port, CancellationToken cancellationToken)
     {
-        var sandbox = await Sandboxes.EnsureAsync(directory, scale, cancellationToken);
-        string[] gateway =
-        [
-            "--urls", Url(port), "--contentRoot", AppContext.BaseDirectory, $"--Sandbox:Directory={sandbox}", $"--Sandbox:Scale={scale.ToString(CultureInfo.InvariantCulture)}", "--Logging:LogLevel:Default=Warning",
-            .. Registries.Select(registry => $"--Registries:{registry}:QueryTimeout=00:01:00"),
-        ];
+        var registries = await Sandboxes.EnsureAsync(options.Directory, scale, options.Connection, cancellationToken);
+        var settings = registries.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
+        var source = new Dictionary<string, string> { [HandwrittenHost.SourceVariable] = registries.Source };
         return new Endpoints
         {
             Scale = scale,
-            Sandbox = sandbox,
-            Gateway = await ServerProcess.StartAsync("CivilAffairsGraph.Gateway", port, gateway, cancellationToken),
-            Handwritten = await ServerProcess.StartAsync("CivilAffairsGraph.Handwritten", port + 1, [sandbox, Url(port + 1)], cancellationToken),
+            Registries = registries,
+            Gateway = await ServerProcess.StartAsync("CivilAffairsGraph.Gateway", port, ["--urls", Url(port), "--contentRoot", AppContext.BaseDirectory], settings, cancellationToken),
+            Handwritten = await ServerProcess.StartAsync("CivilAffairsGraph.Handwritten", port + 1, [Url(port + 1)], source, cancellationToken),
         };
     }
 

@@ -11,10 +11,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process process;
     private readonly List<string> output = [];
 
-    private ServerProcess(string assembly, int port, IEnumerable<string> arguments)
+    private ServerProcess(string assembly, int port, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         Port = port;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -46,9 +51,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Starts the process and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string assembly, int port, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(
+        string assembly, int port, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        var server = new ServerProcess(assembly, port, arguments);
+        var server = new ServerProcess(assembly, port, arguments, environment);
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();

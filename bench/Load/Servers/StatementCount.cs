@@ -14,15 +14,18 @@ internal sealed class StatementCount : DbCommandInterceptor
     private int statements;
 
     /// <summary>The fewest and the most statements of a request, over the cases.</summary>
-    public static async Task<Dictionary<string, (int Fewest, int Most)>> MeasureAsync(string sandbox, int scale, IReadOnlyDictionary<Operation, List<Case>> asked, CancellationToken cancellationToken)
+    public static async Task<Dictionary<string, (int Fewest, int Most)>> MeasureAsync(Registries registries, IReadOnlyDictionary<Operation, List<Case>> asked, CancellationToken cancellationToken)
     {
         var counter = new StatementCount();
-        await using var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
-            .UseContentRoot(AppContext.BaseDirectory)
-            .UseSetting("Sandbox:Directory", sandbox)
-            .UseSetting("Sandbox:Scale", $"{scale}")
-            .UseSetting("Logging:LogLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter)));
+        await using var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            foreach (var (key, value) in registries.Settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.UseContentRoot(AppContext.BaseDirectory).ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
+        });
         using var client = host.CreateClient();
         var counts = new Dictionary<string, (int, int)>();
         foreach (var (operation, cases) in asked)
