@@ -1,0 +1,46 @@
+using System.Globalization;
+using CivilAffairsGraph.Load.Rounds;
+
+namespace CivilAffairsGraph.Load.Reports;
+
+/// <summary>Prints what was measured.</summary>
+internal static class Report
+{
+    private const double FirstTarget = 4;
+    private const double LargestGrowth = 1.3;
+
+    public static void Head(LoadOptions options, string what) => Console.WriteLine(
+        string.Create(CultureInfo.InvariantCulture, $"{what}: {options.Rounds} rounds of {options.Turn.TotalSeconds:0} s, {options.Connections} connections, {Environment.ProcessorCount} processors shared with the load generator\n")
+        + "operation      endpoint         requests/s   p50 ms   p99 ms   CPU µs/request   statements   memory MB");
+
+    /// <summary>The two endpoints of one operation, and how many times the CPU time of the second the first needs.</summary>
+    public static void Compared(string operation, Measured gateway, Measured handwritten, (int Fewest, int Most) statements)
+    {
+        Line(operation, gateway, statements.Fewest == statements.Most ? $"{statements.Most}" : $"{statements.Fewest}-{statements.Most}");
+        Line("", handwritten, "");
+        var ratios = gateway.Turns.Zip(handwritten.Turns, (left, right) => left.CpuPerRequest / right.CpuPerRequest).ToList();
+        var ratio = gateway.CpuPerRequest / handwritten.CpuPerRequest;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"",-15}ratio            {gateway.RequestsPerSecond / handwritten.RequestsPerSecond,10:0.00}   {gateway.Latency(0.5) / handwritten.Latency(0.5),6:0.00}   {gateway.Latency(0.99) / handwritten.Latency(0.99),6:0.00}   {ratio,14:0.00}   rounds {ratios.Min():0.00} to {ratios.Max():0.00}{(ratio > FirstTarget ? "   above 4" : "")}"));
+    }
+
+    /// <summary>An operation over a sandbox and over one ten times larger.</summary>
+    public static void Grown(string operation, IReadOnlyList<Measured> measured)
+    {
+        for (var i = 0; i < measured.Count; i++)
+        {
+            Line(i == 0 ? operation : "", measured[i], "");
+        }
+
+        for (var i = 0; i < measured.Count; i += 2)
+        {
+            var growth = measured[i + 1].MedianOfMedians / measured[i].MedianOfMedians;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-15}{measured[i].Name} p50 grew {growth:0.00} times{(growth > LargestGrowth ? $", above {LargestGrowth}" : "")}"));
+        }
+    }
+
+    private static void Line(string operation, Measured measured, string statements) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{operation,-15}{measured.Name,-17}{measured.RequestsPerSecond,10:0}   {measured.Latency(0.5),6:0.00}   {measured.Latency(0.99),6:0.00}   {measured.CpuPerRequest,14:0}   {statements,10}   {measured.Memory,9:0}"));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using CivilAffairsGraph.Load.Servers;
+
+namespace CivilAffairsGraph.Load.Rounds;
+
+/// <summary>One endpoint with the requests of one operation, written out, and the bodies that must come back.</summary>
+internal sealed class Target
+{
+    private readonly byte[][] requests;
+    private readonly byte[][] answers;
+    private int next = -1;
+
+    public Target(string name, ServerProcess server, string path, IEnumerable<byte[]> bodies, IEnumerable<byte[]> answers)
+    {
+        (Name, Server) = (name, server);
+        requests = [.. bodies.Select(body => Request(path, body))];
+        this.answers = [.. answers];
+    }
+
+    public string Name { get; }
+
+    public ServerProcess Server { get; }
+
+    /// <summary>The next request and its answer; all in turn, then from the start.</summary>
+    public (byte[] Request, byte[] Answer) Next()
+    {
+        var i = (int)((uint)Interlocked.Increment(ref next) % (uint)requests.Length);
+        return (requests[i], answers[i]);
+    }
+
+    private static byte[] Request(string path, byte[] body) =>
+    [
+        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"),
+        .. body,
+    ];
+}

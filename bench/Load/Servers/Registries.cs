@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace CivilAffairsGraph.Load.Servers;
+
+/// <summary>The registries of one sandbox on one engine, and how the endpoints are told of them.</summary>
+/// <param name="Engine">For people.</param>
+/// <param name="Files">Directory of the sandbox on SQLite, which cases are chosen from whatever the engine: the rows are the same.</param>
+/// <param name="Source">For the hand-written endpoint.</param>
+/// <param name="Settings">Configuration of the gateway.</param>
+internal sealed record Registries(string Engine, string Files, string Source, IReadOnlyDictionary<string, string> Settings)
+{
+    /// <summary>Ids over a sandbox hide nothing; the gateway asks for a key where it cannot see that it is one.</summary>
+    private const string Key = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
+
+    private static readonly Dictionary<string, string> Schemas = new()
+    {
+        ["Marriage"] = "marriage",
+        ["PlaceName"] = "place_name",
+        ["SocialOrganization"] = "social_organization",
+        ["Burial"] = "burial",
+    };
+
+    /// <summary>The sandbox in files.</summary>
+    public static Registries Sqlite(string directory, int scale) => new(
+        "SQLite",
+        directory,
+        directory,
+        new Dictionary<string, string>(Patient) { ["Sandbox:Directory"] = directory, ["Sandbox:Scale"] = scale.ToString(CultureInfo.InvariantCulture) });
+
+    /// <summary>The sandbox in a database of PostgreSQL.</summary>
+    public static Registries PostgreSql(string directory, string connectionString) => new(
+        "PostgreSQL",
+        directory,
+        connectionString,
+        new Dictionary<string, string>(Patient.Concat(Schemas.SelectMany(registry => new KeyValuePair<string, string>[]
+        {
+            new($"Registries:{registry.Key}:Engine", "PostgreSql"),
+            new($"Registries:{registry.Key}:ConnectionString", connectionString),
+            new($"Registries:{registry.Key}:Schema", registry.Value),
+        }))) { ["Ids:Key"] = Key });
+
+    /// <summary>A slow machine is no failure here: every answer must be whole.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Patient =>
+        Schemas.Keys.Select(registry => KeyValuePair.Create($"Registries:{registry}:QueryTimeout", "00:01:00")).Append(new("Logging:LogLevel:Default", "Warning"));
+}
