@@ -110,7 +110,7 @@ public abstract class EngineFixture : IAsyncLifetime
                 builder.UseSetting($"Registries:{name}:Engine", engine);
                 builder.UseSetting($"Registries:{name}:ConnectionString", connection);
                 builder.UseSetting($"Registries:{name}:Schema", Schema(part));
-                builder.UseSetting($"Registries:{name}:QueryTimeout", "00:00:30");
+                builder.UseSetting($"Registries:{name}:QueryTimeout", "00:01:00");
             }
 
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PinnedClock()).AddSingleton<IInterceptor>(Commands));
