@@ -36,6 +36,7 @@ public static class RegistryServices
     private static IServiceCollection AddRegistry<TRegistry>(
         this IServiceCollection services, RegistryDefinition definition, Func<RegistryDatabase, IDivisionScopes, TRegistry> create)
         where TRegistry : class => services
+        .AddKeyedSingleton(definition.Name, definition)
         .AddKeyedSingleton(definition.Name, (provider, _) => new RegistryDatabase(
             definition,
             provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(definition.Name.ToString()),

@@ -6,8 +6,10 @@ namespace CivilAffairsGraph.Adapters.Burials;
 /// <summary>One row of the table of cemeteries as it stands there. What each property means: <see cref="BurialFacility"/>.</summary>
 internal sealed class BurialFacilityRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -21,6 +23,7 @@ internal sealed class BurialFacilityRow
     [Codes(typeof(FacilityForm))]
     public string? Form { get; set; }
 
+    [Searched(By.Range)]
     public string? Division { get; set; }
 
     public string? Address { get; set; }
@@ -31,6 +34,7 @@ internal sealed class BurialFacilityRow
 
     public string? UsedPlots { get; set; }
 
+    [Dates]
     public string? ApprovedOn { get; set; }
 
     public string? Served { get; set; }

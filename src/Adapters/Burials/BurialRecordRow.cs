@@ -6,6 +6,7 @@ namespace CivilAffairsGraph.Adapters.Burials;
 /// <summary>One row of the table of the deceased as it stands there. What each property means: <see cref="BurialRecord"/>.</summary>
 internal sealed class BurialRecordRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
     public string? DeadId { get; set; }
@@ -21,14 +22,19 @@ internal sealed class BurialRecordRow
     [Codes(typeof(DocumentKind))]
     public string? DocumentType { get; set; }
 
+    [Searched(By.Key), Holds(18)]
     public string? Number { get; set; }
 
+    [Dates]
     public string? BirthDate { get; set; }
 
+    [Searched(By.Range)]
     public string? Household { get; set; }
 
+    [Dates]
     public string? DiedOn { get; set; }
 
+    [Dates, Searched(By.Range)]
     public string? CrematedOn { get; set; }
 
     [Codes(typeof(CremationStatus))]
@@ -37,6 +43,7 @@ internal sealed class BurialRecordRow
     [Codes(typeof(AshesDisposition))]
     public string? Disposition { get; set; }
 
+    [Searched(By.Key)]
     public string? FacilityCode { get; set; }
 
     public string? CertificateNumber { get; set; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CivilAffairsGraph.Adapters.Doctor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,6 +11,9 @@ internal interface IDatabaseEngine
 {
     /// <summary>Name of the EF provider.</summary>
     string Provider { get; }
+
+    /// <summary>How the engine says what is in a database.</summary>
+    ICatalog Catalog { get; }
 
     /// <summary>Reads a JSON array of ranges (<see cref="Querying.ScopeRangeRow"/>) given as parameter {0}.</summary>
     string RangesSql { get; }

@@ -1,9 +1,10 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using CivilAffairsGraph.Adapters.Doctor;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Conventions;
+using Npgsql;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -11,6 +12,8 @@ namespace CivilAffairsGraph.Adapters.Engines;
 internal sealed class PostgreSqlEngine : IDatabaseEngine
 {
     public string Provider => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    public ICatalog Catalog { get; } = new PostgreSqlCatalog();
 
     public string RangesSql => """
         SELECT * FROM jsonb_to_recordset(CAST({0} AS jsonb)) AS ranges("Scope" integer, "From" text, "To" text, "Since" text, "Until" text)

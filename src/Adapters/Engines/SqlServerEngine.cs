@@ -1,9 +1,10 @@
 using System.Data.Common;
+using CivilAffairsGraph.Adapters.Doctor;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -11,6 +12,8 @@ namespace CivilAffairsGraph.Adapters.Engines;
 internal sealed class SqlServerEngine : IDatabaseEngine
 {
     public string Provider => "Microsoft.EntityFrameworkCore.SqlServer";
+
+    public ICatalog Catalog { get; } = new SqlServerCatalog();
 
     public string RangesSql => """
         SELECT [Scope], [From], [To], [Since], [Until]

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using CivilAffairsGraph.Adapters.Doctor;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace CivilAffairsGraph.Adapters.Engines;
@@ -12,6 +13,8 @@ namespace CivilAffairsGraph.Adapters.Engines;
 internal sealed class SqliteEngine : IDatabaseEngine
 {
     public string Provider => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public ICatalog Catalog { get; } = new SqliteCatalog();
 
     public string RangesSql => """
         SELECT value ->> 'Scope' AS "Scope", value ->> 'From' AS "From", value ->> 'To' AS "To", value ->> 'Since' AS "Since", value ->> 'Until' AS "Until"

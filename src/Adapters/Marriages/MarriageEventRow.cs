@@ -6,17 +6,21 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 /// <summary>One row of the marriage table as it stands there; the profile says which column each property is. What each means: <see cref="MarriageEvent"/>.</summary>
 internal sealed class MarriageEventRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
     [Codes(typeof(MarriageEventKind))]
     public string? Kind { get; set; }
 
+    [Searched(By.Range)]
     public string? OfficeCode { get; set; }
 
     public string? OfficeName { get; set; }
 
+    [Searched(By.Range)]
     public string? CertificateNumber { get; set; }
 
+    [Dates, Searched(By.Range)]
     public string? RegisteredOn { get; set; }
 
     public string? HusbandName { get; set; }
@@ -29,8 +33,10 @@ internal sealed class MarriageEventRow
     [Codes(typeof(IdentityCategory))]
     public string? WifeCategory { get; set; }
 
+    [Searched(By.Key), Holds(18)]
     public string? HusbandDocument { get; set; }
 
+    [Searched(By.Key), Holds(18)]
     public string? WifeDocument { get; set; }
 
     [Codes(typeof(DocumentKind))]
@@ -39,8 +45,10 @@ internal sealed class MarriageEventRow
     [Codes(typeof(DocumentKind))]
     public string? WifeDocumentType { get; set; }
 
+    [Dates]
     public string? HusbandBirth { get; set; }
 
+    [Dates]
     public string? WifeBirth { get; set; }
 
     public string? HusbandNationality { get; set; }
@@ -49,6 +57,7 @@ internal sealed class MarriageEventRow
 
     public string? OriginalCertificateNumber { get; set; }
 
+    [Dates]
     public string? OriginalRegisteredOn { get; set; }
 
     [Codes(typeof(RecordSource))]

@@ -5,6 +5,7 @@ namespace CivilAffairsGraph.Adapters.PlaceNames;
 /// <summary>One row of the change log (xzqh_bg) as it stands there.</summary>
 internal sealed class DivisionChangeRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
     [Codes(typeof(DivisionChangeKind))]
@@ -18,7 +19,9 @@ internal sealed class DivisionChangeRow
 
     public string? NewNames { get; set; }
 
+    [Dates]
     public string? ApprovedOn { get; set; }
 
+    [Dates]
     public string? EffectiveOn { get; set; }
 }

@@ -5,6 +5,7 @@ namespace CivilAffairsGraph.Adapters.PlaceNames;
 /// <summary>One row of the table of place names as it stands there. What each property means: <see cref="PlaceName"/>.</summary>
 internal sealed class PlaceNameRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
     public string? Code { get; set; }
@@ -18,6 +19,7 @@ internal sealed class PlaceNameRow
 
     public string? CategoryCode { get; set; }
 
+    [Searched(By.Range)]
     public string? Division { get; set; }
 
     public string? Longitude { get; set; }
@@ -30,5 +32,6 @@ internal sealed class PlaceNameRow
 
     public string? ApprovedBy { get; set; }
 
+    [Dates]
     public string? ApprovedOn { get; set; }
 }

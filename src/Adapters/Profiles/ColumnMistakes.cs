@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using CivilAffairsGraph.Adapters.Doctor;
 
 namespace CivilAffairsGraph.Adapters.Profiles;
 
@@ -7,41 +9,41 @@ internal static class ColumnMistakes
 {
     private static readonly string[] Formats = ["date", "yyyy-MM-dd", "yyyyMMdd", "mixed"];
 
-    /// <summary>Every mistake, one sentence each.</summary>
-    /// <param name="name">The property as <c>Table.Property</c>.</param>
-    /// <param name="property">The property of the row class.</param>
-    /// <param name="column">Its mapping.</param>
-    public static IEnumerable<string> Of(string name, PropertyInfo property, ColumnMapping column)
+    /// <summary>Finds every mistake.</summary>
+    public static void Find(PlacedColumn column, Findings findings)
     {
-        if (string.IsNullOrWhiteSpace(column.Column))
+        void Mistake(FindingCode code, string message, string remedy) => findings.Error(code, message, remedy, column.Table, column.Property.Name);
+        if (string.IsNullOrWhiteSpace(column.Mapping.Column))
         {
-            yield return $"'{name}' needs the name of a column.";
+            Mistake(FindingCode.ProfileColumnNeeded, $"'{column.Name}' needs the name of a column.", "Give it, or remove the property.");
         }
 
-        if (column.Format is { } format && !Formats.Contains(format))
+        if (column.Mapping.Format is { } format && !Formats.Contains(format))
         {
-            yield return $"'{name}' has the format '{format}'; known are {string.Join(", ", Formats)}.";
+            Mistake(FindingCode.ProfileFormatUnknown, $"'{column.Name}' has the format '{format}'; known are {string.Join(", ", Formats)}.", "Use one of them.");
         }
 
-        var meaning = property.GetCustomAttribute<CodesAttribute>()?.Meaning;
-        if (meaning is null && (column.Codes is not null || column.WhenEmpty is not null))
+        if (column.Property.GetCustomAttribute<CodesAttribute>()?.Meaning is { } meaning)
         {
-            yield return $"'{name}' is no code, so it has no code list.";
+            FindInCodes(column.Name, meaning, column.Mapping, Mistake);
         }
-
-        if (meaning is null)
+        else if (column.Mapping.Codes is not null || column.Mapping.WhenEmpty is not null)
         {
-            yield break;
+            Mistake(FindingCode.ProfileCodesUnexpected, $"'{column.Name}' is no code, so it has no code list.", "Remove the code list, or place the property that was meant.");
         }
+    }
 
+    private static void FindInCodes(string name, Type meaning, ColumnMapping column, Action<FindingCode, string, string> mistake)
+    {
+        var known = string.Join(", ", Enum.GetNames(meaning).Select(value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value)));
         if (column.Codes is null)
         {
-            yield return $"'{name}' needs a code list.";
+            mistake(FindingCode.ProfileCodesNeeded, $"'{name}' needs a code list.", $"Say what each code means: one of {known}.");
         }
 
         foreach (var value in (column.Codes?.Values ?? []).Append(column.WhenEmpty).OfType<string>().Distinct().Where(value => !Means(meaning, value)))
         {
-            yield return $"The code list of '{name}' says '{value}', which is not one of {string.Join(", ", Enum.GetNames(meaning))}.";
+            mistake(FindingCode.ProfileValueUnknown, $"The code list of '{name}' says '{value}', which is not one of its values.", $"Known are {known}.");
         }
     }
 

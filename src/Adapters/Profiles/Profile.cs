@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Doctor;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Profiles;
@@ -29,7 +30,8 @@ public sealed record Profile
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new ProfileException($"Registries:{registry}:Profile cannot be read: {error.Message}", error);
+            throw new ProfileException([new Finding(registry, FindingSeverity.Error, FindingCode.ProfileUnreadable, null, null,
+                $"Registries:{registry}:Profile cannot be read: {error.Message}", "Correct the file, or the path to it.")], error);
         }
     }
 

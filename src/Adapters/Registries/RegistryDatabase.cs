@@ -25,21 +25,14 @@ internal sealed class RegistryDatabase
     public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock)
     {
         (this.definition, Name, this.options, this.clock) = (definition, definition.Name, options, clock);
-        engine = DatabaseEngines.Find(options.Engine)
-            ?? throw new ProfileException($"Registries:{Name}:Engine is '{options.Engine}'; known are {string.Join(", ", DatabaseEngines.Names)}.");
-        Profile = Profile.Load(Name, options.Profile);
-        var mistakes = definition.Mistakes(Profile).ToList();
-        if (mistakes.Count > 0)
-        {
-            throw new ProfileException($"The profile of the {Name} registry has mistakes. {string.Join(' ', mistakes)}");
-        }
-
+        (engine, Profile) = RegistrySetup.Of(definition, options).Checked();
         var builder = new DbContextOptionsBuilder<RegistryContext>()
             .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(interceptors)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
-        Point(builder);
+        engine.Use(builder, options.ConnectionString, options.QueryTimeout);
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
         contexts = new ContextPool(builder.Options, engine, engine.Watch(options.ConnectionString), options.MaximumReads);
         retries = Retries();
     }
@@ -97,21 +90,6 @@ internal sealed class RegistryDatabase
             ShouldHandle = fault => ValueTask.FromResult(
                 fault.Outcome.Exception is DbException error && engine.IsTransient(error) && !fault.Context.CancellationToken.IsCancellationRequested),
         }).Build();
-
-    private void Point(DbContextOptionsBuilder<RegistryContext> builder)
-    {
-        try
-        {
-            engine.Use(builder, options.ConnectionString, options.QueryTimeout);
-        }
-        catch (Exception mistake) when (mistake is ArgumentException or FormatException)
-        {
-            // The driver's own message may repeat what was written.
-            throw new ProfileException($"Registries:{Name}:ConnectionString is not a connection string of {options.Engine}.");
-        }
-
-        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
-    }
 
     /// <summary>Runs one read in a context of its own.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>

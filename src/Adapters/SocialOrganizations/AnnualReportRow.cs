@@ -7,6 +7,7 @@ internal sealed class AnnualReportRow
 {
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? Key { get; set; }
 
     public string? Year { get; set; }

@@ -7,12 +7,15 @@ internal sealed class CreditListingRow
 {
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? Key { get; set; }
 
     [Codes(typeof(CreditList))]
     public string? List { get; set; }
 
+    [Dates]
     public string? ListedOn { get; set; }
 
+    [Dates]
     public string? RemovedOn { get; set; }
 }

@@ -7,6 +7,7 @@ internal sealed class DutyRow
 {
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? Key { get; set; }
 
     [Codes(typeof(DutyKind))]
@@ -14,5 +15,6 @@ internal sealed class DutyRow
 
     public string? Name { get; set; }
 
+    [Searched(By.Key), Holds(18)]
     public string? Number { get; set; }
 }

@@ -5,8 +5,10 @@ namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 /// <summary>One row of the table of organizations as it stands there. What each property means: <see cref="SocialOrganization"/>.</summary>
 internal sealed class SocialOrganizationRow
 {
+    [Searched(By.Key)]
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? Key { get; set; }
 
     [Codes(typeof(SocialOrganizationKind))]
@@ -15,6 +17,7 @@ internal sealed class SocialOrganizationRow
     [Codes(typeof(SocialOrganizationStatus))]
     public string? Status { get; set; }
 
+    [Searched(By.Key), Holds(18)]
     public string? CreditCode { get; set; }
 
     public string? RegistrationNumber { get; set; }
@@ -34,6 +37,7 @@ internal sealed class SocialOrganizationRow
 
     public string? RegistrationAuthority { get; set; }
 
+    [Searched(By.Range)]
     public string? Division { get; set; }
 
     public string? LegalRepresentativeName { get; set; }
@@ -42,7 +46,9 @@ internal sealed class SocialOrganizationRow
 
     public string? Currency { get; set; }
 
+    [Dates]
     public string? RegisteredOn { get; set; }
 
+    [Dates]
     public string? CancelledOn { get; set; }
 }

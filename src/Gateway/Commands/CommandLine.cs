@@ -15,11 +15,16 @@ internal static class CommandLine
         args.Length > 0 && (_help.Contains(args[0]) || (args[0] is not ['-' or '/', ..] && !args[0].Contains('=', StringComparison.Ordinal)));
 
     /// <summary>Runs the command.</summary>
+    /// <param name="args">The words of the command line.</param>
+    /// <param name="output">Where results go; null for standard output.</param>
+    /// <param name="error">Where mistakes go; null for standard error.</param>
     /// <returns>0 if it did what was asked, 1 if not.</returns>
-    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    public static Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null) =>
+        Root().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error });
 
     private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
     {
+        DoctorCommand.Create(),
         SandboxCommand.Create(),
         SchemaCommand.Create(),
     };

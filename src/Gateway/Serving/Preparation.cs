@@ -19,7 +19,7 @@ internal static class Preparation
     /// <summary>False when the configuration does not allow to serve; a registry that is down does not stop the start.</summary>
     public static async Task<bool> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var mistakes = Mistakes(app.Services).ToList();
+        var mistakes = SettingMistakes(app.Services).Concat(RegistryMistakes(app.Services)).Distinct().ToList();
         foreach (var mistake in mistakes)
         {
             app.Logger.ConfigurationMistake(mistake);
@@ -45,7 +45,8 @@ internal static class Preparation
         return true;
     }
 
-    private static IEnumerable<string> Mistakes(IServiceProvider services)
+    /// <summary>Mistakes in the settings of no single registry.</summary>
+    public static IEnumerable<string> SettingMistakes(IServiceProvider services)
     {
         Action<IServiceProvider>[] checks =
         [
@@ -54,20 +55,13 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,
-            .. Enum.GetValues<RegistryName>().Select<RegistryName, Action<IServiceProvider>>(name => provider =>
-            {
-                _ = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString());
-                provider.CheckProfile(name);
-            }),
         ];
-        foreach (var check in checks)
-        {
-            foreach (var mistake in Mistakes(check, services))
-            {
-                yield return mistake;
-            }
-        }
+        return checks.SelectMany(check => Mistakes(check, services));
     }
+
+    /// <summary>Mistakes in the settings and profiles of the registries.</summary>
+    public static IEnumerable<string> RegistryMistakes(IServiceProvider services) =>
+        Enum.GetValues<RegistryName>().SelectMany(name => Mistakes(provider => provider.CheckProfile(name), services));
 
     private static IEnumerable<string> Mistakes(Action<IServiceProvider> check, IServiceProvider services)
     {

@@ -15,7 +15,7 @@ internal static class BurialTable
         "PREFERENTIAL_TYPE NVARCHAR(40)", "CERT_ID VARCHAR(40)", "CERT_STATUS VARCHAR(4)", "CREATE_TIME NVARCHAR(20)",
     ];
 
-    private static readonly string[] _indexed = ["ID_CARD", "CEME_ID", "DEAD_ID", "CREMATION_TIME", "DEATH_DATE", "CERT_ID"];
+    private static readonly string[] _indexed = ["ID_CARD", "CEME_ID", "DEAD_ID", "CREMATION_TIME", "DEATH_DATE", "CERT_ID", "POPULACE"];
 
     /// <summary>Creates the table.</summary>
     public static void Create(SandboxDatabase database) =>

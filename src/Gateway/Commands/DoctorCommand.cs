@@ -1,0 +1,55 @@
+using System.CommandLine;
+using CivilAffairsGraph.Adapters.Registries;
+
+namespace CivilAffairsGraph.Gateway.Commands;
+
+/// <summary><c>doctor</c>: checks settings, profiles and databases of the registries, and says what to do about each mistake. It only reads.</summary>
+internal static class DoctorCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var registry = new Option<string[]>("--registry")
+        {
+            Description = $"Registries to check: {string.Join(", ", Enum.GetNames<RegistryName>())}. Without it: all.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var json = new Option<bool>("--json") { Description = "Prints the findings as a JSON array." };
+        var grants = new Option<bool>("--print-grants") { Description = "Prints the script that lets an account read what the profiles place, and checks nothing." };
+        var settings = new Argument<string[]>("settings")
+        {
+            Description = "Settings, written as for serving: --Registries:Marriage:Profile=county.json. The environment and appsettings.json are read too.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("doctor", "Checks settings, profiles and databases, and says what to do about each mistake.") { registry, json, grants, settings };
+        command.Validators.Add(result =>
+        {
+            var (names, others) = Split(result.GetValue(registry), result.GetValue(settings));
+            foreach (var unknown in names.Where(name => !Enum.TryParse<RegistryName>(name, ignoreCase: true, out _)))
+            {
+                result.AddError($"--registry must be one of {string.Join(", ", Enum.GetNames<RegistryName>())}, not '{unknown}'.");
+            }
+
+            foreach (var unknown in others.Where(setting => !IsSetting(setting)))
+            {
+                result.AddError($"'{unknown}' is neither an option nor a setting (--name=value).");
+            }
+        });
+        command.SetAction((result, cancellationToken) =>
+        {
+            var (names, others) = Split(result.GetValue(registry), result.GetValue(settings));
+            var registries = names.Count == 0 ? Enum.GetValues<RegistryName>() : [.. names.Select(name => Enum.Parse<RegistryName>(name, ignoreCase: true)).Distinct()];
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            return result.GetValue(grants)
+                ? DoctorRun.PrintGrantsAsync([.. others], registries, output, error)
+                : DoctorRun.CheckAsync([.. others], registries, result.GetValue(json) ? DoctorReport.Json : DoctorReport.Text, output, cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>A setting that follows the registries is read as one of them.</summary>
+    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Settings) Split(string[]? registries, string[]? settings) =>
+        ([.. (registries ?? []).Where(word => !IsSetting(word))], [.. (settings ?? []).Concat((registries ?? []).Where(IsSetting))]);
+
+    private static bool IsSetting(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
+}
