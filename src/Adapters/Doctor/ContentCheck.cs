@@ -45,12 +45,12 @@ internal sealed class ContentCheck(Examination examination, DatabaseReader reade
         var count = (await reader.RowsAsync(sql, row => Convert.ToInt64(row[0], CultureInfo.InvariantCulture), cancellationToken))[0];
         if (count == 0)
         {
-            findings.Warning(FindingCode.TableEmpty, $"{table.Name} holds no row.", "Make sure that this is the right database and table.", table.Name, count: 0);
+            findings.Warning(FindingCode.TableEmpty, "There is no row.", "Make sure that this is the right database and table.", table.Name, count: 0);
             return;
         }
 
-        findings.Hint(FindingCode.RowsCounted, count > Rows ? $"{table.Name} holds more than {Text(Rows)} rows." : $"{table.Name} holds {Text(count)} {(count == 1 ? "row" : "rows")}.",
-            "Nothing; it tells whether this is the right database.", table.Name, count: Math.Min(count, Rows));
+        findings.Hint(FindingCode.RowsCounted, $"There {(count == 1 ? "is" : "are")} {(count > Rows ? $"more than {Text(Rows)}" : Text(count))} {(count == 1 ? "row" : "rows")}.",
+            "Make sure that this is the right database.", table.Name, count: Math.Min(count, Rows));
     }
 
     private async Task CodesAsync(CatalogTable table, PlacedColumn placed, CatalogColumn column, IReadOnlyDictionary<string, string> codes, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class ContentCheck(Examination examination, DatabaseReader reade
         if (unknown.Count > 0)
         {
             var count = unknown.Sum(value => value.Count);
-            findings.Warning(FindingCode.CodeUnknown, $"{Text(count)} of {Looked(Rows)} hold a code that the code list of {placed.Name} does not know: {CodeTexts.List(unknown)}.",
+            findings.Warning(FindingCode.CodeUnknown, $"Codes that the code list of {placed.Name} does not know: {CodeTexts.List(unknown)}; looked at were {Looked(Rows)}.",
                 "Add the codes to the code list; until then they are answered as UNKNOWN with the issue VALUE_UNKNOWN.", column.Table, column.Name, count);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class ContentCheck(Examination examination, DatabaseReader reade
             .Sum(value => value.Count);
         if (count > 0)
         {
-            findings.Warning(FindingCode.DateUnreadable, $"{Text(count)} of {Looked(DateRows)} hold a date in {placed.Name} that is none in the format {placed.Mapping.Format ?? "mixed"}.",
+            findings.Warning(FindingCode.DateUnreadable, $"Dates in {placed.Name} that are none in the format {placed.Mapping.Format ?? "mixed"}: {Text(count)}; looked at were {Looked(DateRows)}.",
                 "Correct the format in the profile if it is most of them; a few are answered as null with the issue DATE_IMPOSSIBLE.", column.Table, column.Name, count);
         }
     }

@@ -20,6 +20,10 @@ internal sealed record RegistrySetup(IDatabaseEngine? Engine, Profile? Profile, 
         {
             findings.Error(FindingCode.EngineUnknown, $"Registries:{definition.Name}:Engine is '{options.Engine}'.", $"Known are {string.Join(", ", DatabaseEngines.Names)}.");
         }
+        else if (options.IsSandboxFile && engine.Catalog.FileOf(options.ConnectionString) is null)
+        {
+            findings.Error(FindingCode.ConnectionStringInvalid, $"Registries:{definition.Name}:Engine is '{options.Engine}' and there is no connection string.", "Give one; only the sandbox's SQLite files need none.");
+        }
         else if (!IsConnection(engine, options))
         {
             // The driver's own message may repeat what was written.

@@ -47,7 +47,7 @@ public sealed partial class ProfileExampleTests(GatewayFixture gateway) : IDispo
         var file = Path.Combine(directory, "profile.json");
         File.WriteAllText(file, Pages.At(place).Text);
 
-        Assert.Empty(CivilAffairsGraph.Adapters.Marriages.MarriageRegistry.Definition.Mistakes(Profile.Load(RegistryName.Marriage, file)));
+        Assert.Empty(ProfileRules.Mistakes(CivilAffairsGraph.Adapters.Marriages.MarriageRegistry.Definition, Profile.Load(RegistryName.Marriage, file)));
     }
 
     private Dictionary<string, string> Create()
