@@ -24,32 +24,32 @@ internal static class DoctorCommand
         var command = new Command("doctor", "Checks settings, profiles and databases, and says what to do about each mistake.") { registry, json, grants, settings };
         command.Validators.Add(result =>
         {
-            var (names, others) = Split(result.GetValue(registry), result.GetValue(settings));
-            foreach (var unknown in names.Where(name => !Enum.TryParse<RegistryName>(name, ignoreCase: true, out _)))
+            foreach (var unknown in Names(result.GetValue(registry)).Where(name => !Enum.TryParse<RegistryName>(name, ignoreCase: true, out _)))
             {
                 result.AddError($"--registry must be one of {string.Join(", ", Enum.GetNames<RegistryName>())}, not '{unknown}'.");
             }
 
-            foreach (var unknown in others.Where(setting => !IsSetting(setting)))
+            foreach (var unknown in (result.GetValue(settings) ?? []).Where(setting => !IsSetting(setting)))
             {
                 result.AddError($"'{unknown}' is neither an option nor a setting (--name=value).");
             }
         });
         command.SetAction((result, cancellationToken) =>
         {
-            var (names, others) = Split(result.GetValue(registry), result.GetValue(settings));
-            var registries = names.Count == 0 ? Enum.GetValues<RegistryName>() : [.. names.Select(name => Enum.Parse<RegistryName>(name, ignoreCase: true)).Distinct()];
+            // In their order, because the last one counts.
+            string[] given = [.. result.Tokens.Select(token => token.Value).Where(IsSetting)];
+            var names = Names(result.GetValue(registry)).Select(name => Enum.Parse<RegistryName>(name, ignoreCase: true)).Distinct().ToList();
+            IReadOnlyList<RegistryName> registries = names.Count == 0 ? Enum.GetValues<RegistryName>() : names;
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
             return result.GetValue(grants)
-                ? DoctorRun.PrintGrantsAsync([.. others], registries, output, error)
-                : DoctorRun.CheckAsync([.. others], registries, result.GetValue(json) ? DoctorReport.Json : DoctorReport.Text, output, cancellationToken);
+                ? DoctorRun.PrintGrantsAsync(given, registries, output, error)
+                : DoctorRun.CheckAsync(given, registries, result.GetValue(json) ? DoctorReport.Json : DoctorReport.Text, output, cancellationToken);
         });
         return command;
     }
 
     /// <summary>A setting that follows the registries is read as one of them.</summary>
-    private static (IReadOnlyList<string> Names, IReadOnlyList<string> Settings) Split(string[]? registries, string[]? settings) =>
-        ([.. (registries ?? []).Where(word => !IsSetting(word))], [.. (settings ?? []).Concat((registries ?? []).Where(IsSetting))]);
+    private static IEnumerable<string> Names(string[]? words) => (words ?? []).Where(word => !IsSetting(word));
 
     private static bool IsSetting(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
 }

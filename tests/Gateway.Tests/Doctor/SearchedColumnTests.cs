@@ -20,10 +20,10 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
             marriageEvents { id office { name } original { id } } burialRecords { id } legalRepresentativeOf(first: 1) { nodes { id } }
             maritalStatus { spouse { deathEvidence { record { facility { name } } } } }
           }
-          late: marriageEvents(first: 1, where: { registeredOn: { gte: "2025-12-01" } }) { nodes { id original { id } office { id } } pageInfo { endCursor } }
+          late: marriageEvents(first: 1, where: { registeredOn: { gte: "2025-12-01" } }) { totalCount nodes { id original { id } office { id } } }
           filed: marriageEvents(first: 1, where: { office: { within: "370102" } }) { nodes { id } }
           numbered: marriageEvents(first: 1, where: { certificateNumber: { eq: "J370102-2005-000001" } }) { nodes { id } }
-          cremated: burialRecords(first: 1, where: { crematedOn: { gte: "2025-12-01" } }) { nodes { id funeralHome } }
+          cremated: burialRecords(first: 1, where: { crematedOn: { gte: "2025-12-01" } }) { totalCount nodes { id funeralHome } }
           lived: burialRecords(first: 1, where: { householdDivision: { within: "370102" } }) { nodes { id } }
           kept: burialFacilities(first: 1, where: { division: { within: "370102" } }) { nodes { id } pageInfo { endCursor } }
           named: placeNames(first: 1, where: { division: { within: "370102" } }) { nodes { id } pageInfo { endCursor } }
@@ -36,8 +36,8 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
         }
         """;
 
-    // Asked in the background, and through another table's rows.
-    private static readonly HashSet<string> Unseen = ["xzqh_bg.ROW_ID", "FIS_DEAD.CEME_ID"];
+    // Asked in the background; through another table's rows; of a table so small that SQLite reads it whole.
+    private static readonly HashSet<string> Unseen = ["xzqh_bg.ROW_ID", "FIS_DEAD.CEME_ID", "SOM_LIST.sorgId"];
 
     [Fact]
     public async Task Searched_InEachRegistry_AreTheColumnsThatPlansFindRowsBy()

@@ -50,7 +50,7 @@ public sealed class SettingFindingTests(GatewayFixture gateway) : IDisposable
     [InlineData("--Registries:Marriage:QueryTimeout=00:10:00", "SETTING_INVALID", "Correct")]
     [InlineData("--Registries:Marriage:QueryTimeout=long", "SETTING_INVALID", "Correct")]
     [InlineData("--Lists:CountLimit=7", "SETTING_INVALID", "Correct")]
-    [InlineData("--Ids:Key=short", "SETTING_INVALID", "Correct")]
+    [InlineData("--Ids:Key=c2hvcnQ=", "SETTING_INVALID", "Correct")]
     public async Task Doctor_WithABadSetting_NamesItAndFails(string setting, string expected, string remedy)
     {
         var (code, findings) = await broken.With().FindAsync(setting);
