@@ -51,7 +51,7 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
             await OpenAsync(engine, connection, cancellationToken);
             database = await DatabaseCatalog.ReadAsync(engine.Catalog, new DatabaseReader(connection), cancellationToken);
         }
-        catch (Exception error) when (error is DbException or IOException or TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is DbException or IOException or TimeoutException or NotSupportedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             findings.Error(FindingCode.DatabaseUnreachable, $"The database does not answer. {engine.Catalog.Reason(error)}",
                 $"Correct Registries:{definition.Name}:ConnectionString, or the server; then run the doctor again.");
