@@ -30,6 +30,11 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
           registered: socialOrganizations(first: 3, where: { division: { within: "370102" } }) {
             nodes { id mainOrganization { id } annualReports { year } creditListings { list } legalRepresentative { name } } pageInfo { endCursor }
           }
+          byDay: marriageEvents(first: 1, order: [{ registeredOn: DESC }]) { nodes { id } }
+          byNumber: marriageEvents(first: 1, order: [{ certificateNumber: ASC }]) { nodes { id } }
+          byCremation: burialRecords(first: 1, order: [{ crematedOn: ASC }]) { nodes { id } }
+          byName: socialOrganizations(first: 1, order: [{ name: ASC }]) { nodes { id } }
+          byPlace: placeNames(first: 1, order: [{ code: ASC }]) { nodes { id } }
           coded: socialOrganization(creditCode: "5137160099N0000192") { id }
           branch: socialOrganizations(first: 100) { nodes { mainOrganization { id } } }
           offices: registrationOffices(first: 1) { nodes { id } pageInfo { endCursor } }
@@ -43,7 +48,7 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
     public async Task Searched_InEachRegistry_AreTheColumnsThatPlansFindRowsBy()
     {
         var counter = new StatementCounter();
-        var client = gateway.Start([], counter);
+        var client = gateway.Start(Enum.GetNames<RegistryName>().ToDictionary(name => $"Registries:{name}:QueryTimeout", _ => "00:01:00"), counter);
         await GatewayFixture.AskAsync(client, "{ registries { name } }");
         counter.Reset();
         var answer = await GatewayFixture.AskAsync(client, Asked);
