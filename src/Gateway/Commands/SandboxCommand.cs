@@ -24,7 +24,7 @@ internal static class SandboxCommand
         var command = new Command("create", "Creates a sandbox; one that is there with the same values is left as it is.") { engine, connection, scale, seed, until, directory };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(engine) == SandboxOptions.Sqlite ? result.GetValue(connection) is not null : ConnectionOf(result.GetValue(connection)) is null)
+            if (result.GetValue(engine) is null or SandboxOptions.Sqlite ? result.GetValue(connection) is not null : ConnectionOf(result.GetValue(connection)) is null)
             {
                 result.AddError("--connection goes with --engine postgresql or sqlserver, which need it.");
             }
