@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Load.Cases;
 
 namespace CivilAffairsGraph.Load.Rounds;
 
@@ -12,11 +13,19 @@ internal sealed record Turn(List<int> Latencies, TimeSpan Elapsed, TimeSpan Cpu,
     public double CpuPerRequest => Cpu.TotalMicroseconds / Latencies.Count;
 
     /// <summary>Asks the target without pause over some connections, one thread each.</summary>
+    /// <exception cref="WrongAnswerException">An answer was not the expected one; the message names the target and holds what its process said.</exception>
     public static Turn Run(Target target, TimeSpan length, int connections)
     {
         using var open = new Connections(target.Server.Port, connections);
         var (cpu, started) = (target.Server.Cpu, Stopwatch.GetTimestamp());
-        var latencies = open.Ask(target, started + (long)(length.TotalSeconds * Stopwatch.Frequency));
-        return new Turn(latencies, Stopwatch.GetElapsedTime(started), target.Server.Cpu - cpu, target.Server.Memory);
+        try
+        {
+            var latencies = open.Ask(target, started + (long)(length.TotalSeconds * Stopwatch.Frequency));
+            return new Turn(latencies, Stopwatch.GetElapsedTime(started), target.Server.Cpu - cpu, target.Server.Memory);
+        }
+        catch (WrongAnswerException wrong)
+        {
+            throw new WrongAnswerException($"{target.Name}: {wrong.Message}\nIts process said:\n{target.Server.Said}");
+        }
     }
 }

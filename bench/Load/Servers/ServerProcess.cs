@@ -8,8 +8,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private const int LinesKept = 50;
     private readonly Process process;
-    private readonly List<string> output = [];
+    private readonly Queue<string> output = new();
 
     private ServerProcess(string assembly, int port, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
@@ -47,6 +48,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The newest lines that the process wrote.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (output)
+            {
+                return string.Join('\n', output);
+            }
+        }
+    }
+
     /// <summary>A client of the endpoint.</summary>
     public HttpClient Client { get; private set; } = null!;
 
@@ -64,9 +77,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (server.process.HasExited || started.Elapsed > LongestStart)
             {
-                var said = string.Join('\n', server.output);
                 await server.DisposeAsync();
-                throw new InvalidOperationException($"{assembly} did not start. It said:\n{said}");
+                throw new InvalidOperationException($"{assembly} did not start. It said:\n{server.Said}");
             }
 
             await Task.Delay(Pause, cancellationToken);
@@ -106,9 +118,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         lock (output)
         {
-            if (line is not null && output.Count < 50)
+            if (line is not null)
             {
-                output.Add(line);
+                output.Enqueue(line);
+            }
+
+            if (output.Count > LinesKept)
+            {
+                output.Dequeue();
             }
         }
     }

@@ -55,8 +55,8 @@ internal static class HostileRows
             ["CERT_NUM_MAN"] = text,
             ["CERT_NUM_WOMAN"] = null,
             ["DATA_SOURCE"] = new[] { "1", "2 ", "7", null }[i % 4],
-            ["VALID_FLAG"] = new object?[] { 1, null, 0, 1, 1 }[i % 5],
-            ["CHECK_CODE"] = new[] { "1", null, "1", "3", "1" }[i % 5],
+            ["VALID_FLAG"] = i < 5 ? new object?[] { 1, null, 0, 1, 1 }[i] : 1,
+            ["CHECK_CODE"] = i < 5 ? new[] { "1", null, "1", "3", "1" }[i] : null,
         })),
         "place-name" => Texts.Select((text, i) => ("dm_dmxx", new Dictionary<string, object?>
         {
