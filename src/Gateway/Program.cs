@@ -1,10 +1,7 @@
-using System.Globalization;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
 using CivilAffairsGraph.Gateway.Transport;
 
-// Nothing here is written in the habits of the machine's language. The invariant mode of .NET would say the same, but the driver of SQL Server does not run in it.
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (CommandLine.IsFor(args))
 {
     return await CommandLine.RunAsync(args);
