@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Serving;
 using CivilAffairsGraph.Schemas;
 
 namespace CivilAffairsGraph.Gateway.Tests.Documentation;
 
-/// <summary>The README's table of settings holds every option there is, with its default, and no other.</summary>
+/// <summary>The README's table of settings holds every option there is, with its default, and no other. Limits have a page of their own.</summary>
 public sealed partial class ConfigurationTableTests
 {
     /// <summary>Public because another project sets it; never read from configuration.</summary>
@@ -18,7 +19,7 @@ public sealed partial class ConfigurationTableTests
     {
         var options = new[] { typeof(RegistryOptions).Assembly, typeof(CivilAffairsSchema).Assembly, typeof(SandboxServingOptions).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsNested: false } && type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .Where(type => type is { IsAbstract: false, IsNested: false } && type != typeof(LimitOptions) && type.Name.EndsWith("Options", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && property != NotConfigured)
                 .Select(property => $"{property.Name} = {Text(property.GetValue(Activator.CreateInstance(type)))}"));
         var rows = Row().Matches(Pages.Read("README.md")).Select(row => $"{row.Groups[1].Value} = {row.Groups[2].Value.Trim('`')}");
