@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.AspNetCore.Hosting;
@@ -50,6 +51,14 @@ public sealed class GatewayFixture : IAsyncLifetime
         {
             builder.UseSetting("Sandbox:Directory", Sandbox);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+
+            // What is tested is the answer, not the time that a machine busy with other tests takes for it.
+            builder.UseSetting("Limits:RequestTime", "00:10:00");
+            foreach (var registry in Enum.GetNames<RegistryName>())
+            {
+                builder.UseSetting($"Registries:{registry}:QueryTimeout", "00:01:00");
+            }
+
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
