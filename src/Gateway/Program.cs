@@ -9,7 +9,8 @@ if (CommandLine.IsFor(args))
 
 var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing();
 builder.Services.AddTransport(builder.Configuration);
-var app = builder.Build();
+// Disposed even when it does not serve: the log of why is written in the background.
+await using var app = builder.Build();
 if (!await app.PrepareAsync(app.Lifetime.ApplicationStopping))
 {
     return 1;
