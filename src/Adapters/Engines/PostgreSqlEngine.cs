@@ -34,6 +34,11 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     public void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (connection.MaxAutoPrepare == 0)
+        {
+            // Sessions stay open, so the server need not plan the same look-up each time.
+            (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (100, 2);
+        }
 
         // Compiling a long expression to machine code takes the server longer than any statement of the adapters, and cannot be cancelled.
         connection.Options = $"-c default_transaction_read_only=on -c jit=off {connection.Options}".Trim();
@@ -41,7 +46,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
             .CommandTimeout((int)timeout.TotalSeconds)
             .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+            .AddInterceptors(DateExpansion.Added);
     }
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;

@@ -34,7 +34,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine
             .CommandTimeout((int)timeout.TotalSeconds)
             .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+        .AddInterceptors(DateExpansion.Added);
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;
 

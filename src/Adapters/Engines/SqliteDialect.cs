@@ -15,6 +15,9 @@ internal sealed class SqliteDialect(ISqlExpressionFactory sql, IRelationalTypeMa
 
     public override SqlExpression Whole(SqlExpression digits) => Sql.Convert(digits, typeof(int));
 
+    public override SqlExpression IsoDate(SqlExpression raw, string format) =>
+        Sql.Function(SqliteFunctions.IsoDate(format), [raw], nullable: false, [false], typeof(string), TypeOf(typeof(string)));
+
     public override SqlExpression JsonOfList(SqlExpression list) => Sql.Add(
         Sql.Add(Constant("["), Call("replace", typeof(string), Call("json_quote", typeof(string), list), Constant(";"), Constant("\",\""))), Constant("]"));
 }

@@ -35,7 +35,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
         sqlite => sqlite
             .CommandTimeout((int)timeout.TotalSeconds)
             .UseRelationalNulls()
-            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(SqliteFunctions.Added, SqliteStatements.Added);
 
     /// <summary>An open connection goes on reading a file that was removed or replaced, so each read first looks at the file: one system call.</summary>
     public Func<DatabaseState> Watch(string connectionString)

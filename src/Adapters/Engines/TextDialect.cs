@@ -25,6 +25,10 @@ internal abstract class TextDialect(ISqlExpressionFactory sql, IRelationalTypeMa
     /// <inheritdoc cref="SqlText.Whole"/>
     public abstract SqlExpression Whole(SqlExpression digits);
 
+    /// <inheritdoc cref="SqlText.IsoDate"/>
+    /// <remarks>Null where the engine has no such function; <see cref="DateExpansion"/> then writes it out.</remarks>
+    public virtual SqlExpression? IsoDate(SqlExpression raw, string format) => null;
+
     /// <inheritdoc cref="SqlText.JsonOfList"/>
     public abstract SqlExpression JsonOfList(SqlExpression list);
 

@@ -23,12 +23,7 @@ internal sealed class DateColumn<TRow>(Expression<Func<TRow, string?>> column, s
         ? column.Then(day => day != null && (string.Compare(day, "1900-01-01") < 0 || string.Compare(day, "1900-01-02") >= 0))
         : Value.Filled;
 
-    private Expression<Func<TRow, string>> Normal => column.Then(format switch
-    {
-        "yyyyMMdd" => DateTexts.Compact,
-        "mixed" => DateTexts.Mixed,
-        _ => DateTexts.Dashed,
-    });
+    private Expression<Func<TRow, string>> Normal => column.Then(DateTexts.Read(format));
 
     /// <summary>The field answers that day.</summary>
     public Expression<Func<TRow, bool>> Equal(DateOnly day) => Expressions.All([From(day), UpTo(day)]);

@@ -18,6 +18,21 @@ internal static class DateTexts
     private static readonly string[] Ends = ["", "日", " ", "T"];
     private static readonly string[] AfterDay = ["", " ", "T"];
 
+    /// <summary>Reads a column of that format, by the engine's own function where it has one.</summary>
+    public static Expression<Func<string?, string>> Read(string format)
+    {
+        var raw = Expression.Parameter(typeof(string), "raw");
+        return Expression.Lambda<Func<string?, string>>(Expression.Call(typeof(SqlText), nameof(SqlText.IsoDate), null, raw, Expression.Constant(format)), raw);
+    }
+
+    /// <summary>The same written with functions that every engine has.</summary>
+    public static Expression<Func<string?, string>> Written(string format) => format switch
+    {
+        "yyyyMMdd" => Compact,
+        "mixed" => Mixed,
+        _ => Dashed,
+    };
+
     private static readonly Expression<Func<string?, string>> Trimmed = raw => (raw ?? "").Trim();
 
     /// <summary>An ISO text, zeros or nothing for what is unknown; a time may follow.</summary>

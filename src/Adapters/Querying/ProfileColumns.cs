@@ -30,12 +30,8 @@ internal sealed class ProfileColumns<TRow>(RegistryName registry, Profile profil
     public DateColumn<TRow> Date(Expression<Func<TRow, string?>> property, string field) => new(property, Mapped(property, field).Format ?? "mixed");
 
     /// <summary>A column of partial dates, as ISO text.</summary>
-    public TextValue<TRow> PartialDate(Expression<Func<TRow, string?>> property, string field) => new(Raw(property, field).Then(Mapped(property, field).Format switch
-    {
-        "yyyyMMdd" => DateTexts.Compact,
-        "yyyy-MM-dd" or "date" => DateTexts.Dashed,
-        _ => DateTexts.Mixed,
-    }));
+    public TextValue<TRow> PartialDate(Expression<Func<TRow, string?>> property, string field) =>
+        new(Raw(property, field).Then(DateTexts.Read(Mapped(property, field).Format ?? "mixed")));
 
     private ColumnMapping Mapped(Expression<Func<TRow, string?>> property, string field) =>
         profile.Column(table, ((MemberExpression)property.Body).Member.Name) ?? throw new UnsupportedByProfileException(registry, field);

@@ -35,13 +35,13 @@ internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression
 
     /// <summary>
     /// Filed in one of the ranges. Their codes are compared with the bare column, so that an index serves them; where the day of the record matters,
-    /// the ranges travel as one parameter, so that the date is read once a row and not once a range.
+    /// the ranges travel as one parameter, and are asked only about codes that no range without days holds.
     /// </summary>
     public Expression<Func<TRow, bool>> In(IReadOnlyList<CodeRange> ranges)
     {
-        var dated = ranges.Any(range => range.Since is not null || range.Until is not null);
+        var dated = ranges.Where(range => range.Since is not null || range.Until is not null).ToList();
         var bounds = Expressions.All([Code.Then(code => code != null), Expressions.Any(Joined(ranges).Select(Between))]);
-        return dated ? Expressions.All([bounds, OnTheDay(ranges)]) : bounds;
+        return dated.Count == 0 ? bounds : Expressions.All([bounds, Expressions.Any([.. Joined(ranges.Except(dated)).Select(Between), OnTheDay(dated)])]);
     }
 
     /// <summary>The code and the day lie in a range that was sent as a row.</summary>

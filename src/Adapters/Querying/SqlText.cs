@@ -21,6 +21,11 @@ internal static class SqlText
     /// <summary>The number that up to nine digits write. A text of another form never fails; its number means nothing.</summary>
     public static int Whole(string digits) => throw OnlyInSql();
 
+    /// <summary>The ISO text of a date column as <see cref="Values.LegacyDate"/> reads it: partial where day or month are unknown, empty where it holds no date.</summary>
+    /// <param name="raw">The column as text.</param>
+    /// <param name="format">How the profile says that its dates are written, a constant.</param>
+    public static string IsoDate(string? raw, string format) => throw OnlyInSql();
+
     /// <summary>The entries of a list separated by semicolons, as a JSON array of texts.</summary>
     public static string JsonOfList(string? list) => throw OnlyInSql();
 

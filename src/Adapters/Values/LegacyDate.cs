@@ -12,6 +12,7 @@ namespace CivilAffairsGraph.Adapters.Values;
 internal readonly partial record struct LegacyDate(PartialDate? Date, string? Issue)
 {
     private static readonly LegacyDate Unknown = new(null, "DATE_UNKNOWN");
+    private static readonly DateOnly Sentinel = new(1900, 1, 1);
     private static readonly LegacyDate Impossible = new(null, "DATE_IMPOSSIBLE");
 
     /// <summary>Reads the column.</summary>
@@ -21,6 +22,11 @@ internal readonly partial record struct LegacyDate(PartialDate? Date, string? Is
         if (text.Length == 0)
         {
             return default;
+        }
+
+        if (text.Length == 10 && text[0] != '0' && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day != Sentinel)
+        {
+            return new(PartialDate.Of(day), null);
         }
 
         if (text.Trim('0', '-').Length == 0)

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CivilAffairsGraph.Adapters.Engines;
+
+/// <summary>
+/// Keeps the compiled statements of a connection: SQLite compiles a statement anew for each command, which costs more than most look-ups. A command with a
+/// text that was run before hands its values to the one that is kept. A connection serves one read at a time, and is dropped when one fails.
+/// </summary>
+internal sealed class SqliteStatements : DbCommandInterceptor
+{
+    /// <summary>The one there is.</summary>
+    public static readonly SqliteStatements Added = new();
+
+    /// <summary>Texts kept per connection. The adapters' look-ups are some dozens; lists come in as many texts as there are filters.</summary>
+    private const int Most = 100;
+
+    private readonly ConditionalWeakTable<DbConnection, Dictionary<string, SqliteCommand>> kept = [];
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        if (result.HasResult || command is not SqliteCommand { Connection: { } connection } asked)
+        {
+            return new(result);
+        }
+
+        var statements = kept.GetOrCreateValue(connection);
+        if (!statements.TryGetValue(asked.CommandText, out var statement))
+        {
+            statements[asked.CommandText] = statement = Keep(statements, connection, asked);
+        }
+
+        statement.Parameters.Clear();
+        foreach (SqliteParameter parameter in asked.Parameters)
+        {
+            statement.Parameters.Add(parameter);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(InterceptionResult<DbDataReader>.SuppressWithResult(statement.ExecuteReader()));
+    }
+
+    private static SqliteCommand Keep(Dictionary<string, SqliteCommand> statements, SqliteConnection connection, SqliteCommand asked)
+    {
+        if (statements.Count == Most)
+        {
+            foreach (var old in statements.Values)
+            {
+                old.Dispose();
+            }
+
+            statements.Clear();
+        }
+
+        var statement = connection.CreateCommand();
+        (statement.CommandText, statement.CommandTimeout) = (asked.CommandText, asked.CommandTimeout);
+        return statement;
+    }
+}
