@@ -25,7 +25,7 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
+    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
 
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Own(RegistryContext context, BurialFacilityFilter filter) =>
     [

@@ -81,7 +81,7 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     public async Task<IReadOnlyDictionary<string, Slice<BurialFacility>>> ListFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync((context, token) => facilityQueries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
-        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => facilities.Read(sorted.Row, database.Now)));
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(row => facilities.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>

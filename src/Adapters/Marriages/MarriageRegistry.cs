@@ -69,7 +69,7 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     public async Task<IReadOnlyDictionary<string, Slice<RegistrationOffice>>> ListOfficesWithinAsync(IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync((context, token) => offices.Within(context).ReadAsync(context, divisions, page, token), cancellationToken);
-        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => OfficeQueries.Read(sorted.Row)));
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(row => OfficeQueries.Read(row)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountOfficesWithinAsync(IReadOnlyCollection<string> divisions, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
         ? new(Named(context).Where(Conditions.Combine(filter, part => Own(context, part))), [], row => row.RowId)
         : throw new UnsupportedByProfileException(RegistryName.Marriage, "registrationOffices");
 
-    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null), Filed(context), scopes);
+    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null).Rows, row => row.RowId, Filed(context), scopes);
 
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {

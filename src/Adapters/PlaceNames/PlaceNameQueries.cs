@@ -24,7 +24,7 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
+    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
 
     private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(RegistryContext context, PlaceNameFilter filter) =>
     [

@@ -39,7 +39,7 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
     public async Task<IReadOnlyDictionary<string, Slice<PlaceName>>> ListWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
-        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => reader.Read(sorted.Row, database.Now)));
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, CancellationToken cancellationToken) =>

@@ -18,16 +18,13 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
         var rows = await Parts(page)
             .Select(part => Ordered(part.Rows, page.Backward, part.HasFirstKey).Take(page.Count + 1))
             .Aggregate((filled, empty) => filled.Concat(empty))
-            .Select(Projection)
+            .Select(Sorted<TRow>.Select(Keys, Id))
             .ToListAsync(cancellationToken);
         return Page(rows, page);
     }
 
-    /// <summary>Selects a row together with what it is sorted by.</summary>
-    public Expression<Func<TRow, Sorted<TRow>>> Projection => Sorted<TRow>.Select(Keys, Id);
-
     /// <summary>Cuts the page out of the rows read for it, which may be one more than it holds.</summary>
-    public Slice<Sorted<TRow>> Page(List<Sorted<TRow>> rows, PageRequest page)
+    private Slice<Sorted<TRow>> Page(List<Sorted<TRow>> rows, PageRequest page)
     {
         rows.Sort((left, right) => (page.Backward ? -1 : 1) * Compare(left, right));
         var more = rows.Count > page.Count;
@@ -43,23 +40,6 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
 
         var items = rows.Select(row => (row, new Position([.. row.Values.Take(Keys.Count)], row.Id))).ToList();
         return page.Backward ? new(items, page.From is not null, more) : new(items, more, page.From is not null);
-    }
-
-    /// <summary>The same order over something that holds such a row.</summary>
-    public Listing<TOther> Over<TOther>(IQueryable<TOther> rows, Expression<Func<TOther, TRow>> row)
-        where TOther : class => new(rows, [.. Keys.Select(key => key.Over(row))], row.Then(Id));
-
-    /// <summary>The rows of a page for each of something that rows belong to, as part of one statement. Belonging must be an equality, which the database numbers rows by.</summary>
-    public Expression<Func<TOwner, IEnumerable<TRow>>> FirstOfEach<TOwner>(Expression<Func<TRow, TOwner, bool>> belongs, PageRequest page)
-    {
-        // The order is written once, over rows; here it is moved to the rows of one owner.
-        var any = Array.Empty<TRow>().AsQueryable();
-        var first = Ordered(any, page.Backward, hasFirstKey: null).Take(page.Count + 1).Expression;
-        var (row, owner) = (belongs.Parameters[0], belongs.Parameters[1]);
-        var rows = page.From is null ? Rows : Rows.Where(Beyond(0, page.From, page.Backward));
-        var own = Expression.Call(
-            typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], rows.Expression, Expression.Quote(Expression.Lambda<Func<TRow, bool>>(belongs.Body, row)));
-        return Expression.Lambda<Func<TOwner, IEnumerable<TRow>>>(Expressions.Replace(first, any.Expression, own), owner);
     }
 
     /// <summary>How many rows there are, up to one more than <paramref name="limit"/>.</summary>

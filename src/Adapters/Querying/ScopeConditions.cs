@@ -12,6 +12,16 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Digits">Length of the longest division codes that the column holds. Six: offices, whose codes go on with a sequence.</param>
 internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression<Func<TRow, string?>> Code, TextValue<TRow>? Date, int Digits = 12)
 {
+    private static readonly Expression<Func<ScopeRangeRow, string?, bool>> HasCode = (range, code) =>
+        code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0;
+
+    /// <summary>A record's date may be partial; its first possible day decides. A record without a date counts as the newest.</summary>
+    private static readonly Expression<Func<ScopeRangeRow, string, bool>> OnDay = (range, date) =>
+        (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
+        && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
+
+    private static readonly Expression<Func<ScopeRangeRow, string?, bool>> IsNewest = (range, _) => range.Until == "";
+
     private readonly TextValue<TRow> filed = new(Code.Then(code => code!));
 
     /// <summary>The scope's operators.</summary>
@@ -49,19 +59,14 @@ internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression
     /// <param name="row">The row, as an expression.</param>
     public Expression InRange(Expression range, Expression row)
     {
-        // A record's date may be partial; its first possible day decides. A record without a date counts as the newest.
-        Expression<Func<ScopeRangeRow, string?, string, bool>> inRange = (range, code, date) =>
-            code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0
-            && (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
-            && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
-        Expression[] values =
-        [
-            range,
-            Expressions.Replace(Code.Body, Code.Parameters[0], row),
-            Date is { } date ? Expressions.Replace(date.Expression.Body, date.Expression.Parameters[0], row) : Expression.Constant(""),
-        ];
-        return inRange.Parameters.Zip(values).Aggregate(inRange.Body, (body, part) => Expressions.Replace(body, part.First, part.Second));
+        var code = Expressions.Replace(Code.Body, Code.Parameters[0], row);
+        return Date is { } date
+            ? Expression.AndAlso(Applied(HasCode, range, code), Applied(OnDay, range, Expressions.Replace(date.Expression.Body, date.Expression.Parameters[0], row)))
+            : Expression.AndAlso(Applied(HasCode, range, code), Applied(IsNewest, range, code));
     }
+
+    private static Expression Applied<TValue>(Expression<Func<ScopeRangeRow, TValue, bool>> condition, Expression range, Expression value) =>
+        Expressions.Replace(Expressions.Replace(condition.Body, condition.Parameters[0], range), condition.Parameters[1], value);
 
     private Expression<Func<TRow, bool>> OnTheDay(IReadOnlyList<CodeRange> ranges)
     {

@@ -24,10 +24,6 @@ internal sealed record SortKey<TRow>(string Name, bool Descending, TextValue<TRo
     public Expression<Func<TRow, bool>> AtOrBeyond(string value, bool reversed) =>
         Against(Descending == reversed ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual, value);
 
-    /// <summary>The same key of something that holds such a row.</summary>
-    public SortKey<TOther> Over<TOther>(Expression<Func<TOther, TRow>> row) =>
-        new(Name, Descending, Text is { } text ? new(row.Then(text.Expression), text.Column is { } column ? row.Then(column) : null) : null, Number is { } number ? row.Then(number) : null);
-
     private Expression<Func<TRow, bool>> Against(ExpressionType comparison, string value) => Text is { } text
         ? text.OfFilled.Compare(comparison, value)
         : Expression.Lambda<Func<TRow, bool>>(Expression.MakeBinary(comparison, Number!.Body, Expressions.Parameter<int?>(int.Parse(value, null))), Number.Parameters);

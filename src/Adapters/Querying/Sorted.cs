@@ -19,9 +19,6 @@ internal sealed class Sorted<TRow>
     /// <summary>The values in the order of the keys, null for null.</summary>
     public string?[] Values => [NullWhenEmpty(First), NullWhenEmpty(Second), NullWhenEmpty(Third)];
 
-    /// <summary>The same values with another row.</summary>
-    public Sorted<TOther> With<TOther>(TOther row) => new() { Row = row, Id = Id, First = First, Second = Second, Third = Third };
-
     /// <summary>Selects a row together with its keys.</summary>
     public static Expression<Func<TRow, Sorted<TRow>>> Select(IReadOnlyList<SortKey<TRow>> keys, Expression<Func<TRow, long>> id)
     {

@@ -25,7 +25,7 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(Any(context, filter, []), Filed(context), scopes);
+    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
 
     private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(RegistryContext context, SocialOrganizationFilter filter) =>
     [

@@ -59,7 +59,7 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     public async Task<IReadOnlyDictionary<string, Slice<SocialOrganization>>> ListWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
-        return found.ToDictionary(division => division.Key, division => division.Value.Select(sorted => reader.Read(sorted.Row, database.Now)));
+        return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
