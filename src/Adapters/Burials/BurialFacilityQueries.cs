@@ -13,6 +13,7 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
     private readonly ProfileColumns<BurialFacilityRow> columns = new(RegistryName.Burial, profile);
     private readonly CodeList<FacilityProperty> properties = new(profile.Column("BurialFacility", "Property"));
     private readonly CodeList<FacilityForm> forms = new(profile.Column("BurialFacility", "Form"));
+    private ScopedListing<BurialFacilityRow>? within;
 
     public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order)
     {
@@ -25,7 +26,11 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<BurialFacilityRow> Within(RegistryContext context, BurialFacilityFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
+    /// <summary>The same rows under divisions.</summary>
+    public ScopedListing<BurialFacilityRow> Within => within ??= new(context => context.Set<BurialFacilityRow>(), row => row.RowId, Place(), scopes);
+
+    /// <summary>The rows that pass a filter; null for all.</summary>
+    public IQueryable<BurialFacilityRow>? Filtered(RegistryContext context, BurialFacilityFilter? filter) => filter is null ? null : Any(context, filter, []).Rows;
 
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Own(RegistryContext context, BurialFacilityFilter filter) =>
     [
@@ -37,7 +42,9 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         .. Conditions.Of(filter.AvailablePlots, AvailablePlots),
     ];
 
-    private ScopeConditions<BurialFacilityRow> Filed(RegistryContext context) => new(context, columns.Raw(row => row.Division, "division"), ApprovedOn());
+    private ScopeConditions<BurialFacilityRow> Filed(RegistryContext context) => new(context, Place());
+
+    private FiledPlace<BurialFacilityRow> Place() => new(columns.Raw(row => row.Division, "division"), ApprovedOn());
 
     /// <summary>One code served passes the whole scope. The codes stand in one column, separated by semicolons.</summary>
     private IEnumerable<Expression<Func<BurialFacilityRow, bool>>> Served(RegistryContext context, DivisionScope scope)
@@ -45,7 +52,7 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
         _ = columns.Raw(row => row.Served, "servedDivision");
         var approved = ApprovedOn().Expression;
         Expression<Func<ServedCode, BurialFacilityRow>> facility = served => served.Facility;
-        var conditions = new ScopeConditions<ServedCode>(context, served => served.Code, new(facility.Then(approved)));
+        var conditions = new ScopeConditions<ServedCode>(context, new(served => served.Code, new(facility.Then(approved))));
         var passes = Expressions.All(conditions.Of(scope, scopes));
         yield return row => context
             .EachOf(SqlText.JsonOfList(row.Served ?? ""))

@@ -76,7 +76,7 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
         var day = Expression.Condition(
             Expression.NotEqual(died.Body, Expression.Constant("")), died.Body, Expressions.Replace(cremated.Body, cremated.Parameters[0], row));
         var on = new TextValue<BurialRecordRow>(Expression.Lambda<Func<BurialRecordRow, string>>(day, row));
-        return new ScopeConditions<BurialRecordRow>(context, columns.Raw(record => record.Household, "householdDivision"), on).Of(scope, scopes);
+        return new ScopeConditions<BurialRecordRow>(context, new(columns.Raw(record => record.Household, "householdDivision"), on)).Of(scope, scopes);
     }
 
     private TextValue<BurialRecordRow> DiedOn() => columns.PartialDate(row => row.DiedOn, "diedOn");

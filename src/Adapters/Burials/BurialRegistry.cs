@@ -80,12 +80,12 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
 
     public async Task<IReadOnlyDictionary<string, Slice<BurialFacility>>> ListFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => facilityQueries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => facilityQueries.Within.ReadAsync(context, facilityQueries.Filtered(context, filter), divisions, page, token), cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => facilities.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => facilityQueries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => facilityQueries.Within.CountAsync(context, facilityQueries.Filtered(context, filter), divisions, token), cancellationToken);
 
     private async Task<IEnumerable<BurialRecord>> RecordsAsync<TKey>(KeyedRead<TKey, BurialRecordRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
         (await read.FindAsync(keys, cancellationToken)).Select(row => records.Read(row, database.Now));

@@ -15,9 +15,6 @@ internal interface IDatabaseEngine
     /// <summary>How the engine says what is in a database.</summary>
     ICatalog Catalog { get; }
 
-    /// <summary>Reads a JSON array of ranges (<see cref="Querying.ScopeRangeRow"/>) given as parameter {0}.</summary>
-    string RangesSql { get; }
-
     /// <summary>Built-in function that answers the entries of a JSON array as rows with a column <c>value</c>.</summary>
     string EachOfFunction { get; }
 

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlDialect(ISqlExpressionFactory sql, IRelationalTy
     public override (SqlExpression Left, SqlExpression Right) Comparable(SqlExpression left, SqlExpression right)
     {
         var padded = TypeOf(typeof(string), "bpchar");
-        var cast = left.TypeMapping is { StoreTypeNameBase: "character" or "char" or "bpchar" } && right is ColumnExpression;
+        var cast = left.TypeMapping is { StoreTypeNameBase: "character" or "char" or "bpchar" } && right is ColumnExpression or SqlFunctionExpression;
         return (new CollateExpression(Sql.ApplyDefaultTypeMapping(left), CodePoints), cast ? Sql.Convert(right, typeof(string), padded) : right);
     }
 
@@ -30,6 +30,9 @@ internal sealed class PostgreSqlDialect(ISqlExpressionFactory sql, IRelationalTy
         var nine = Call("left", typeof(string), only, Sql.Constant(9));
         return Sql.Convert(Call("nullif", typeof(string), nine, Constant("")), typeof(int));
     }
+
+    public override SqlExpression Field(SqlExpression json, string name) =>
+        Call("jsonb_extract_path_text", typeof(string), Sql.Convert(json, typeof(string), TypeOf(typeof(string), "jsonb")), Constant(name));
 
     public override SqlExpression JsonOfList(SqlExpression list) =>
         Sql.Convert(Call("to_json", typeof(string), Call("string_to_array", typeof(string), list, Constant(";"))), typeof(string), TypeOf(typeof(string), "jsonb"));

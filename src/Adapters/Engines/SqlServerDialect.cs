@@ -19,13 +19,15 @@ internal sealed class SqlServerDialect(ISqlExpressionFactory sql, IRelationalTyp
     public override SqlExpression AsWritten(SqlExpression text) => Collated(text);
 
     public override (SqlExpression Left, SqlExpression Right) Comparable(SqlExpression left, SqlExpression right) => left is ColumnExpression
-        ? (Collated(left), right is ColumnExpression && left.TypeMapping is { IsUnicode: false } ? Sql.Convert(right, typeof(string), TypeOf(typeof(string), "varchar(8000)")) : right)
+        ? (Collated(left), right is ColumnExpression or SqlFunctionExpression && left.TypeMapping is { IsUnicode: false } ? Sql.Convert(right, typeof(string), TypeOf(typeof(string), "varchar(8000)")) : right)
         : (Ordinal(left), Ordinal(right));
 
     public override SqlExpression OnlyOf(SqlExpression text, string characters) => Sql.Equal(Call("PATINDEX", typeof(int), Constant($"%[^{characters}]%"), Collated(text)), Sql.Constant(0));
 
     public override SqlExpression Whole(SqlExpression digits) => Sql.Function(
         "TRY_CONVERT", [Sql.Fragment("int"), digits], nullable: true, argumentsPropagateNullability: [false, true], typeof(int), TypeOf(typeof(int)));
+
+    public override SqlExpression Field(SqlExpression json, string name) => Call("JSON_VALUE", typeof(string), json, Constant($"$.{name}"));
 
     public override SqlExpression JsonOfList(SqlExpression list)
     {

@@ -18,6 +18,8 @@ internal sealed class SqliteDialect(ISqlExpressionFactory sql, IRelationalTypeMa
     public override SqlExpression IsoDate(SqlExpression raw, string format) =>
         Sql.Function(SqliteFunctions.IsoDate(format), [raw], nullable: false, [false], typeof(string), TypeOf(typeof(string)));
 
+    public override SqlExpression Field(SqlExpression json, string name) => Call("json_extract", typeof(string), json, Constant($"$.{name}"));
+
     public override SqlExpression JsonOfList(SqlExpression list) => Sql.Add(
         Sql.Add(Constant("["), Call("replace", typeof(string), Call("json_quote", typeof(string), list), Constant(";"), Constant("\",\""))), Constant("]"));
 }

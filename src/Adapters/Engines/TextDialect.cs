@@ -29,6 +29,9 @@ internal abstract class TextDialect(ISqlExpressionFactory sql, IRelationalTypeMa
     /// <remarks>Null where the engine has no such function; <see cref="DateExpansion"/> then writes it out.</remarks>
     public virtual SqlExpression? IsoDate(SqlExpression raw, string format) => null;
 
+    /// <inheritdoc cref="SqlText.Field"/>
+    public abstract SqlExpression Field(SqlExpression json, string name);
+
     /// <inheritdoc cref="SqlText.JsonOfList"/>
     public abstract SqlExpression JsonOfList(SqlExpression list);
 

@@ -24,6 +24,7 @@ internal sealed class TextTranslator(TextDialect dialect, ISqlExpressionFactory 
         [OfSql(nameof(SqlText.OnlyOf))] = (_, sides) => dialect.OnlyOf(sides[0], (string)((SqlConstantExpression)sides[1]).Value!),
         [OfSql(nameof(SqlText.Whole))] = (_, digits) => dialect.Whole(digits[0]),
         [OfSql(nameof(SqlText.IsoDate))] = (_, sides) => dialect.IsoDate(sides[0], (string)((SqlConstantExpression)sides[1]).Value!),
+        [OfSql(nameof(SqlText.Field))] = (_, sides) => dialect.Field(sides[0], (string)((SqlConstantExpression)sides[1]).Value!),
         [OfSql(nameof(SqlText.JsonOfList))] = (_, list) => dialect.JsonOfList(list[0]),
     };
 

@@ -46,7 +46,7 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
 
     private IEnumerable<Expression<Func<MarriageEventRow, bool>>> Scope(RegistryContext context, DivisionScope? scope) => scope is null
         ? []
-        : new ScopeConditions<MarriageEventRow>(context, columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6).Of(scope, scopes);
+        : new ScopeConditions<MarriageEventRow>(context, new(columns.Raw(row => row.OfficeCode, "office"), RegisteredOn().Value, 6)).Of(scope, scopes);
 
     /// <summary>What the column must be for the value to be that: says nothing more, but an index serves it.</summary>
     private static IEnumerable<Expression<Func<MarriageEventRow, bool>>> OnTheColumn(StringOperators? number)

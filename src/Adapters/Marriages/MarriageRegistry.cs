@@ -68,12 +68,12 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
 
     public async Task<IReadOnlyDictionary<string, Slice<RegistrationOffice>>> ListOfficesWithinAsync(IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => offices.Within(context).ReadAsync(context, divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => offices.Within.ReadAsync(context, null, divisions, page, token), cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => OfficeQueries.Read(row)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountOfficesWithinAsync(IReadOnlyCollection<string> divisions, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => offices.Within(context).CountAsync(context, divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => offices.Within.CountAsync(context, null, divisions, token), cancellationToken);
 
     private async Task<List<MarriageEvent>> ReadAsync<TKey>(KeyedRead<TKey, MarriageEventRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
     {

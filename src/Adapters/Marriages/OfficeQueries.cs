@@ -9,15 +9,19 @@ namespace CivilAffairsGraph.Adapters.Marriages;
 /// <summary>The offices of the table of back-entry progress, each with the newest name that an event files for it.</summary>
 internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 {
+    private static readonly FiledPlace<NamedOfficeRow> Place = new(row => row.Code, null, 6);
     private readonly bool hasNames = profile.Column("MarriageEvent", "OfficeName") is not null;
     private readonly bool hasDates = profile.Column("MarriageEvent", "RegisteredOn") is not null;
     private readonly bool listed = profile.Tables.ContainsKey("Office");
 
+    private ScopedListing<NamedOfficeRow>? within;
+
     public Listing<NamedOfficeRow> List(RegistryContext context, RegistrationOfficeFilter? filter) => listed
         ? new(Named(context).Where(Conditions.Combine(filter, part => Own(context, part))), [], row => row.RowId)
-        : throw new UnsupportedByProfileException(RegistryName.Marriage, "registrationOffices");
+        : throw NotListed();
 
-    public ScopedListing<NamedOfficeRow> Within(RegistryContext context) => new(List(context, null).Rows, row => row.RowId, Filed(context), scopes);
+    /// <summary>The offices under divisions.</summary>
+    public ScopedListing<NamedOfficeRow> Within => within ??= listed ? new(Named(), row => row.RowId, Place, scopes) : throw NotListed();
 
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
@@ -37,40 +41,42 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
         };
     }
 
-    private static ScopeConditions<NamedOfficeRow> Filed(RegistryContext context) => new(context, row => row.Code, null, 6);
+    private static UnsupportedByProfileException NotListed() => new(RegistryName.Marriage, "registrationOffices");
 
     private IQueryable<NamedOfficeRow> Named(RegistryContext context)
     {
-        var offices = context.Rows<OfficeRow>();
-        var named = context.Rows<MarriageEventRow>().Where(row => row.OfficeName != null && row.OfficeName != "");
-        return (hasNames, hasDates) switch
-        {
-            (true, true) => offices.Select(office => new NamedOfficeRow
-            {
-                RowId = office.RowId,
-                Code = office.Code,
-                CompleteSince = office.CompleteSince,
-
-                // Engines disagree where nulls are sorted: rows without a date are asked for apart, and only where there is no other.
-                Name = named.Where(row => row.OfficeCode == office.Code && row.RegisteredOn != null)
-                        .OrderByDescending(row => row.RegisteredOn).ThenByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault()
-                    ?? named.Where(row => row.OfficeCode == office.Code && row.RegisteredOn == null)
-                        .OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
-            }),
-            (true, false) => offices.Select(office => new NamedOfficeRow
-            {
-                RowId = office.RowId,
-                Code = office.Code,
-                CompleteSince = office.CompleteSince,
-                Name = named.Where(row => row.OfficeCode == office.Code).OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
-            }),
-            _ => offices.Select(office => new NamedOfficeRow { RowId = office.RowId, Code = office.Code, CompleteSince = office.CompleteSince, Name = office.Code }),
-        };
+        var named = Named();
+        return context.Rows<OfficeRow>().Provider.CreateQuery<NamedOfficeRow>(Expressions.Replace(named.Body, named.Parameters[0], Expression.Constant(context)));
     }
+
+    private Expression<Func<RegistryContext, IQueryable<NamedOfficeRow>>> Named() => (hasNames, hasDates) switch
+    {
+        (true, true) => context => context.Set<OfficeRow>().Select(office => new NamedOfficeRow
+        {
+            RowId = office.RowId,
+            Code = office.Code,
+            CompleteSince = office.CompleteSince,
+
+            // Engines disagree where nulls are sorted: rows without a date are asked for apart, and only where there is no other.
+            Name = context.Set<MarriageEventRow>().Where(row => row.OfficeName != null && row.OfficeName != "" && row.OfficeCode == office.Code && row.RegisteredOn != null)
+                    .OrderByDescending(row => row.RegisteredOn).ThenByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault()
+                ?? context.Set<MarriageEventRow>().Where(row => row.OfficeName != null && row.OfficeName != "" && row.OfficeCode == office.Code && row.RegisteredOn == null)
+                    .OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
+        }),
+        (true, false) => context => context.Set<OfficeRow>().Select(office => new NamedOfficeRow
+        {
+            RowId = office.RowId,
+            Code = office.Code,
+            CompleteSince = office.CompleteSince,
+            Name = context.Set<MarriageEventRow>().Where(row => row.OfficeName != null && row.OfficeName != "" && row.OfficeCode == office.Code)
+                .OrderByDescending(row => row.RowId).Select(row => row.OfficeName).FirstOrDefault(),
+        }),
+        _ => context => context.Set<OfficeRow>().Select(office => new NamedOfficeRow { RowId = office.RowId, Code = office.Code, CompleteSince = office.CompleteSince, Name = office.Code }),
+    };
 
     private IEnumerable<Expression<Func<NamedOfficeRow, bool>>> Own(RegistryContext context, RegistrationOfficeFilter filter) =>
     [
-        .. Filed(context).Of(filter.Division, scopes),
+        .. new ScopeConditions<NamedOfficeRow>(context, Place).Of(filter.Division, scopes),
         .. Conditions.Of(filter.Name, () => new TextValue<NamedOfficeRow>(row => (row.Name ?? "").Trim() == "" ? row.Code ?? "" : row.Name!.Trim())),
     ];
 }

@@ -12,6 +12,7 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
         IndexedField<PlaceNameFilter>.Scope("division", filter => filter.Division));
     private readonly ProfileColumns<PlaceNameRow> columns = new(RegistryName.PlaceName, profile);
     private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
+    private ScopedListing<PlaceNameRow>? within;
 
     public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order)
     {
@@ -24,7 +25,11 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<PlaceNameRow> Within(RegistryContext context, PlaceNameFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
+    /// <summary>The same rows under divisions.</summary>
+    public ScopedListing<PlaceNameRow> Within => within ??= new(context => context.Set<PlaceNameRow>(), row => row.RowId, Place(), scopes);
+
+    /// <summary>The rows that pass a filter; null for all.</summary>
+    public IQueryable<PlaceNameRow>? Filtered(RegistryContext context, PlaceNameFilter? filter) => filter is null ? null : Any(context, filter, []).Rows;
 
     private IEnumerable<Expression<Func<PlaceNameRow, bool>>> Own(RegistryContext context, PlaceNameFilter filter) =>
     [
@@ -33,8 +38,9 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
         .. filter.Division is null ? [] : Filed(context).Of(filter.Division, scopes),
     ];
 
-    private ScopeConditions<PlaceNameRow> Filed(RegistryContext context) =>
-        new(context, columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
+    private ScopeConditions<PlaceNameRow> Filed(RegistryContext context) => new(context, Place());
+
+    private FiledPlace<PlaceNameRow> Place() => new(columns.Raw(row => row.Division, "division"), columns.PartialDate(row => row.ApprovedOn, "approvedOn"));
 
     /// <summary>The name, else the code, else the row number.</summary>
     private TextValue<PlaceNameRow> Name()

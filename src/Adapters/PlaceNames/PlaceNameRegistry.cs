@@ -38,10 +38,10 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
 
     public async Task<IReadOnlyDictionary<string, Slice<PlaceName>>> ListWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), cancellationToken);
 }

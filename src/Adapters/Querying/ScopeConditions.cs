@@ -1,35 +1,23 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
-/// <summary>A division scope as a predicate on a column of filed codes and the date of the record.</summary>
+/// <summary>A division scope as a predicate on where a table files its rows.</summary>
 /// <typeparam name="TRow">The row class.</typeparam>
-/// <param name="Context">The read that it is part of.</param>
-/// <param name="Code">The filed code.</param>
-/// <param name="Date">ISO text of the record's date, empty for none; null where the layout has no date.</param>
-/// <param name="Digits">Length of the longest division codes that the column holds. Six: offices, whose codes go on with a sequence.</param>
-internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression<Func<TRow, string?>> Code, TextValue<TRow>? Date, int Digits = 12)
+/// <param name="context">The read that it is part of.</param>
+/// <param name="place">Where the rows are filed.</param>
+internal sealed class ScopeConditions<TRow>(RegistryContext context, FiledPlace<TRow> place)
 {
-    private static readonly Expression<Func<ScopeRangeRow, string?, bool>> HasCode = (range, code) =>
-        code != null && string.Compare(code, range.From) >= 0 && string.Compare(code, range.To) < 0;
-
-    /// <summary>A record's date may be partial; its first possible day decides. A record without a date counts as the newest.</summary>
-    private static readonly Expression<Func<ScopeRangeRow, string, bool>> OnDay = (range, date) =>
-        (range.Since == "" || (date == "" ? range.Until == "" : string.Compare(date + "-01-01", range.Since) >= 0))
-        && (range.Until == "" || (date != "" && string.Compare(date + "-01-01", range.Until) < 0));
-
-    private static readonly Expression<Func<ScopeRangeRow, string?, bool>> IsNewest = (range, _) => range.Until == "";
-
-    private readonly TextValue<TRow> filed = new(Code.Then(code => code!));
+    private readonly Expression<Func<TRow, string?>> code = place.Code;
+    private readonly TextValue<TRow> filed = new(place.Code.Then(filed => filed!));
 
     /// <summary>The scope's operators.</summary>
     public IEnumerable<Expression<Func<TRow, bool>>> Of(DivisionScope? scope, IDivisionScopes scopes)
     {
         if (scope?.Within is { } within)
         {
-            yield return In(scopes.Within(within, Digits));
+            yield return In(scopes.Within(within, place.Digits));
         }
 
         if (scope?.Eq is { } eq)
@@ -49,33 +37,18 @@ internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression
     /// </summary>
     public Expression<Func<TRow, bool>> In(IReadOnlyList<CodeRange> ranges)
     {
-        var dated = ranges.Where(range => range.Since is not null || range.Until is not null).ToList();
-        var bounds = Expressions.All([Code.Then(code => code != null), Expressions.Any(Joined(ranges).Select(Between))]);
+        var dated = ranges.Where(range => range.IsDated).ToList();
+        var bounds = Expressions.All([code.Then(filed => filed != null), Expressions.Any(Joined(ranges).Select(Between))]);
         return dated.Count == 0 ? bounds : Expressions.All([bounds, Expressions.Any([.. Joined(ranges.Except(dated)).Select(Between), OnTheDay(dated)])]);
     }
 
-    /// <summary>The code and the day lie in a range that was sent as a row.</summary>
-    /// <param name="range">The range, as an expression.</param>
-    /// <param name="row">The row, as an expression.</param>
-    public Expression InRange(Expression range, Expression row)
-    {
-        var code = Expressions.Replace(Code.Body, Code.Parameters[0], row);
-        return Date is { } date
-            ? Expression.AndAlso(Applied(HasCode, range, code), Applied(OnDay, range, Expressions.Replace(date.Expression.Body, date.Expression.Parameters[0], row)))
-            : Expression.AndAlso(Applied(HasCode, range, code), Applied(IsNewest, range, code));
-    }
-
-    private static Expression Applied<TValue>(Expression<Func<ScopeRangeRow, TValue, bool>> condition, Expression range, Expression value) =>
-        Expressions.Replace(Expressions.Replace(condition.Body, condition.Parameters[0], range), condition.Parameters[1], value);
-
     private Expression<Func<TRow, bool>> OnTheDay(IReadOnlyList<CodeRange> ranges)
     {
-        var sent = Context.Ranges(JsonSerializer.Serialize(ranges.Select(range => ScopeRangeRow.Of(0, range))));
+        var sent = context.EachOf(ScopeRangeRow.Json(ranges.Select(range => (0, range)))).Select(ScopeRangeRow.OfEntry);
         var range = Expression.Parameter(typeof(ScopeRangeRow), "range");
-        var row = Code.Parameters[0];
-        var passes = Expression.Lambda<Func<ScopeRangeRow, bool>>(InRange(range, row), range);
-        return Expression.Lambda<Func<TRow, bool>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(ScopeRangeRow)], sent.Expression, Expression.Quote(passes)), row);
+        var row = code.Parameters[0];
+        var passes = Expression.Lambda<Func<ScopeRangeRow, bool>>(place.LiesIn(range, row), range);
+        return Expression.Lambda<Func<TRow, bool>>(Queries.Call(nameof(Queryable.Any), [typeof(ScopeRangeRow)], sent.Expression, passes), row);
     }
 
     private Expression<Func<TRow, bool>> Between(CodeRange range) => Expressions.All([
@@ -104,10 +77,10 @@ internal sealed record ScopeConditions<TRow>(RegistryContext Context, Expression
     private Expression<Func<TRow, bool>> OneOf(IEnumerable<string> codes)
     {
         var written = codes.SelectMany(Written).Distinct().ToArray();
-        var parts = Digits == 6
+        var parts = place.Digits == 6
             ? codes.Select(code => Between(new CodeRange(code, CodePoints.After(code)!)))
-            : [Code.Then(code => written.Contains(code))];
-        return Expressions.All([Code.Then(code => code != null), Expressions.Any(parts)]);
+            : [code.Then(filed => written.Contains(filed))];
+        return Expressions.All([code.Then(filed => filed != null), Expressions.Any(parts)]);
     }
 
     /// <summary>Columns pad codes with zeros, or do not.</summary>

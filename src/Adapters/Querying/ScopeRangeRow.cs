@@ -1,8 +1,21 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+
 namespace CivilAffairsGraph.Adapters.Querying;
 
 /// <summary>One range of one scope, sent to the database as part of a JSON parameter.</summary>
 internal sealed class ScopeRangeRow
 {
+    /// <summary>Reads an entry of the parameter.</summary>
+    public static readonly Expression<Func<EntryRow, ScopeRangeRow>> OfEntry = entry => new ScopeRangeRow
+    {
+        Scope = SqlText.Whole(SqlText.Field(entry.Value!, nameof(Scope))),
+        From = SqlText.Field(entry.Value!, nameof(From)),
+        To = SqlText.Field(entry.Value!, nameof(To)),
+        Since = SqlText.Field(entry.Value!, nameof(Since)),
+        Until = SqlText.Field(entry.Value!, nameof(Until)),
+    };
+
     public int Scope { get; init; }
 
     public string From { get; init; } = "";
@@ -15,8 +28,15 @@ internal sealed class ScopeRangeRow
     /// <summary>First day no longer in the range as ISO text, empty for no limit.</summary>
     public string Until { get; init; } = "";
 
-    /// <summary>A range of one scope.</summary>
-    public static ScopeRangeRow Of(int scope, CodeRange range) => new() { Scope = scope, From = range.From, To = range.To, Since = Iso(range.Since), Until = Iso(range.Until) };
+    /// <summary>The parameter that holds ranges of scopes, each with the number of its scope.</summary>
+    public static string Json(IEnumerable<(int Scope, CodeRange Range)> ranges) => JsonSerializer.Serialize(ranges.Select(range => new ScopeRangeRow
+    {
+        Scope = range.Scope,
+        From = range.Range.From,
+        To = range.Range.To,
+        Since = Iso(range.Range.Since),
+        Until = Iso(range.Range.Until),
+    }));
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "";
 }

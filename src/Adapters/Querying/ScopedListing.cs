@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Text.Json;
 using CivilAffairsGraph.Adapters.Registries;
@@ -6,96 +7,113 @@ using Microsoft.EntityFrameworkCore;
 namespace CivilAffairsGraph.Adapters.Querying;
 
 /// <summary>
-/// The same list under many divisions with one statement: the ranges of all of them travel as one parameter and are joined to the rows.
-/// Which rows lie on a page is found by their numbers alone, so that an index of the codes may serve it; only those of the page are read.
+/// The same list under many divisions with one statement: the ranges of all of them travel as parameters and are joined to the rows.
+/// Without a filter the statements are always the same and are compiled once; with one they are made for the request.
 /// </summary>
 /// <typeparam name="TRow">The row class.</typeparam>
-/// <param name="Rows">The rows that pass the filter, the same for all divisions.</param>
-/// <param name="Id">The row number, by which the lists are ordered.</param>
-/// <param name="Conditions">The filed code and the date of the record.</param>
-/// <param name="Scopes">Which codes lie in a division.</param>
-internal sealed record ScopedListing<TRow>(IQueryable<TRow> Rows, Expression<Func<TRow, long>> Id, ScopeConditions<TRow> Conditions, IDivisionScopes Scopes)
+/// <param name="rows">All rows.</param>
+/// <param name="id">The row number, by which the lists are ordered.</param>
+/// <param name="place">Where the rows are filed.</param>
+/// <param name="scopes">Which codes lie in a division.</param>
+internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQueryable<TRow>>> rows, Expression<Func<TRow, long>> id, FiledPlace<TRow> place, IDivisionScopes scopes)
     where TRow : class
 {
+    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
+    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, Task<int>>> counts = new();
+    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, IAsyncEnumerable<ScopeCount>>> countsOfEach = new();
+
     /// <summary>The first (or last) nodes under each division.</summary>
+    /// <param name="context">The read.</param>
+    /// <param name="filter">The rows that count; null for all.</param>
+    /// <param name="divisions">Codes of the divisions.</param>
+    /// <param name="page">Which part of each list.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits.</param>
     public async Task<IReadOnlyDictionary<string, Slice<TRow>>> ReadAsync(
-        RegistryContext context, IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
+        RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
-        var codes = divisions.ToArray();
-        var rows = await FirstOfEach(context, codes, page)
-            .Join(Rows, filed => filed.Id, Id, (filed, row) => new ScopedRow<TRow> { Scope = filed.Scope, Id = filed.Id, Row = row })
-            .ToListAsync(cancellationToken);
-        var found = rows.ToLookup(row => row.Scope);
-        return codes.Select((code, i) => (code, i)).ToDictionary(scope => scope.code, scope => Page([.. found[scope.i].OrderBy(row => row.Id)], page));
+        var sent = Sent.Of(divisions, place.Digits, scopes);
+        var shape = new Shape(sent.Codes.Length == 1, sent.IsDated, page.Backward, page.From is not null);
+        var (each, from, count) = (JsonSerializer.Serialize(Enumerable.Range(0, sent.Codes.Length)), page.From?.Id ?? 0, page.Count + 1);
+        var found = filter is null
+            ? pages.GetOrAdd(shape, CompilePage)(context, sent.Undated, sent.Dated, each, from, count).ToListAsync(cancellationToken).AsTask()
+            : filter.Provider.CreateQuery<ScopedRow<TRow>>(Statement(context, filter, sent).Page(
+                shape.IsOne ? null : Expressions.Parameter(each), shape.IsBackward, shape.HasStart ? Expressions.Parameter(from) : null, Expressions.Parameter(count)))
+                .ToListAsync(cancellationToken);
+        var ofScope = (await found).ToLookup(row => row.Scope);
+        return sent.Codes.Select((code, i) => (code, i)).ToDictionary(scope => scope.code, scope => Page([.. ofScope[scope.i].OrderBy(row => row.Id)], page));
     }
 
-    /// <summary>How many nodes there are under each division; those without any are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(RegistryContext context, IReadOnlyCollection<string> divisions, CancellationToken cancellationToken)
+    /// <summary>How many nodes there are under each division; those without any may be left out.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, CancellationToken cancellationToken)
     {
-        var codes = divisions.ToArray();
-        var counts = await Filed(context, codes)
-            .GroupBy(filed => filed.Scope)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return counts.ToDictionary(count => codes[count.Key], count => count.Count);
-    }
-
-    /// <summary>One more than the page holds, to see whether a node follows. One division needs no numbering of rows.</summary>
-    private IQueryable<FiledId> FirstOfEach(RegistryContext context, string[] codes, PageRequest page)
-    {
-        var filed = Filed(context, codes);
-        if (page.From?.Id is { } from)
+        var sent = Sent.Of(divisions, place.Digits, scopes);
+        var shape = new Shape(sent.Codes.Length == 1, sent.IsDated);
+        var filed = filter?.Provider.CreateQuery<FiledId>(Statement(context, filter, sent).Filed());
+        if (shape.IsOne)
         {
-            filed = page.Backward ? filed.Where(row => row.Id < from) : filed.Where(row => row.Id > from);
+            var count = filed is null ? counts.GetOrAdd(shape, CompileCount)(context, sent.Undated, sent.Dated) : filed.CountAsync(cancellationToken);
+            return new Dictionary<string, int> { [sent.Codes[0]] = await count };
         }
 
-        var count = page.Count + 1;
-        if (codes.Length == 1)
-        {
-            return (page.Backward ? filed.OrderByDescending(row => row.Id) : filed.OrderBy(row => row.Id)).Take(count);
-        }
-
-        var each = context.Ranges(JsonSerializer.Serialize(codes.Select((_, i) => new ScopeRangeRow { Scope = i })));
-        return page.Backward
-            ? each.SelectMany(scope => filed.Where(row => row.Scope == scope.Scope).OrderByDescending(row => row.Id).Take(count))
-            : each.SelectMany(scope => filed.Where(row => row.Scope == scope.Scope).OrderBy(row => row.Id).Take(count));
+        var ofEach = filed is null
+            ? countsOfEach.GetOrAdd(shape, CompileCounts)(context, sent.Undated, sent.Dated).ToListAsync(cancellationToken).AsTask()
+            : filed.GroupBy(row => row.Scope).Select(ScopeCount.OfGroup).ToListAsync(cancellationToken);
+        return (await ofEach).ToDictionary(count => sent.Codes[count.Scope], count => count.Count);
     }
 
-    private static Slice<TRow> Page(List<ScopedRow<TRow>> rows, PageRequest page)
+    private static Slice<TRow> Page(List<ScopedRow<TRow>> found, PageRequest page)
     {
-        var more = rows.Count > page.Count;
-        var items = (page.Backward ? rows.TakeLast(page.Count) : rows.Take(page.Count)).Select(row => (row.Row, new Position([], row.Id))).ToList();
+        var more = found.Count > page.Count;
+        var items = (page.Backward ? found.TakeLast(page.Count) : found.Take(page.Count)).Select(row => (row.Row, new Position([], row.Id))).ToList();
         return page.Backward ? new(items, page.From is not null, more) : new(items, more, page.From is not null);
     }
 
-    private IQueryable<FiledId> Filed(RegistryContext context, string[] codes)
-    {
-        var ranges = codes.SelectMany((code, i) => Scopes.Within(code, Conditions.Digits).Select(range => ScopeRangeRow.Of(i, range))).ToList();
-        var rows = Rows;
+    private ScopedStatement<TRow> Statement(RegistryContext context, IQueryable<TRow> filter, Sent sent) => new(
+        id, place, Expression.Constant(context), filter.Expression, Expressions.Parameter(sent.Undated), sent.IsDated ? Expressions.Parameter(sent.Dated) : null);
 
-        // Reading a date in SQL is long: it is left out where no day matters.
-        var conditions = ranges.Exists(range => range.Since.Length + range.Until.Length > 0) ? Conditions : Conditions with { Date = null };
-        return context.Ranges(JsonSerializer.Serialize(ranges))
-            .SelectMany(_ => rows, (range, row) => new Pair<TRow> { Range = range, Row = row })
-            .Where(InRange(conditions))
-            .Select(Numbers());
+    private Func<RegistryContext, string, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>> CompilePage(Shape shape)
+    {
+        var (statement, undated, dated) = Compilable(shape);
+        var (each, from, count) = (Expression.Parameter(typeof(string), "each"), Expression.Parameter(typeof(long), "from"), Expression.Parameter(typeof(int), "count"));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, string, long, int, IQueryable<ScopedRow<TRow>>>>(
+            statement.Page(shape.IsOne ? null : each, shape.IsBackward, shape.HasStart ? from : null, count), rows.Parameters[0], undated, dated, each, from, count));
     }
 
-    /// <summary>The row lies in the range, whose bounds are columns of the joined rows.</summary>
-    private static Expression<Func<Pair<TRow>, bool>> InRange(ScopeConditions<TRow> conditions)
+    private Func<RegistryContext, string, string, Task<int>> CompileCount(Shape shape)
     {
-        Expression<Func<Pair<TRow>, TRow>> row = pair => pair.Row;
-        Expression<Func<Pair<TRow>, ScopeRangeRow>> range = pair => pair.Range;
-        var pair = row.Parameters[0];
-        return Expression.Lambda<Func<Pair<TRow>, bool>>(conditions.InRange(Expressions.Replace(range.Body, range.Parameters[0], pair), row.Body), pair);
+        var (statement, undated, dated) = Compilable(shape);
+        var count = Queries.Call(nameof(Queryable.Count), [typeof(FiledId)], statement.Filed());
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, int>>(count, rows.Parameters[0], undated, dated));
     }
 
-    private Expression<Func<Pair<TRow>, FiledId>> Numbers()
+    private Func<RegistryContext, string, string, IAsyncEnumerable<ScopeCount>> CompileCounts(Shape shape)
     {
-        Expression<Func<Pair<TRow>, TRow>> row = pair => pair.Row;
-        Expression<Func<Pair<TRow>, long, FiledId>> numbers = (pair, id) => new FiledId { Scope = pair.Range.Scope, Id = id };
-        var id = row.Then(Id);
-        var body = Expressions.Replace(numbers.Body, numbers.Parameters[1], Expressions.Replace(id.Body, id.Parameters[0], numbers.Parameters[0]));
-        return Expression.Lambda<Func<Pair<TRow>, FiledId>>(body, numbers.Parameters[0]);
+        var (statement, undated, dated) = Compilable(shape);
+        Expression<Func<FiledId, int>> scope = row => row.Scope;
+        var groups = Queries.Call(nameof(Queryable.GroupBy), [typeof(FiledId), typeof(int)], statement.Filed(), scope);
+        var each = Queries.Call(nameof(Queryable.Select), [typeof(IGrouping<int, FiledId>), typeof(ScopeCount)], groups, ScopeCount.OfGroup);
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, IQueryable<ScopeCount>>>(each, rows.Parameters[0], undated, dated));
+    }
+
+    private (ScopedStatement<TRow> Statement, ParameterExpression Undated, ParameterExpression Dated) Compilable(Shape shape)
+    {
+        var (undated, dated) = (Expression.Parameter(typeof(string), "undated"), Expression.Parameter(typeof(string), "dated"));
+        return (new(id, place, rows.Parameters[0], rows.Body, undated, shape.IsDated ? dated : null), undated, dated);
+    }
+
+    /// <summary>What a statement's text depends on.</summary>
+    private readonly record struct Shape(bool IsOne, bool IsDated, bool IsBackward = false, bool HasStart = false);
+
+    /// <summary>The ranges of the divisions as they travel.</summary>
+    private sealed record Sent(string[] Codes, string Undated, string Dated, bool IsDated)
+    {
+        public static Sent Of(IReadOnlyCollection<string> divisions, int digits, IDivisionScopes scopes)
+        {
+            var codes = divisions.ToArray();
+            var ranges = codes.SelectMany((code, i) => scopes.Within(code, digits), (code, range) => (Array.IndexOf(codes, code), range)).ToLookup(range => range.range.IsDated);
+            return new(codes, ScopeRangeRow.Json(ranges[false]), ScopeRangeRow.Json(ranges[true]), ranges[true].Any());
+        }
     }
 }

@@ -26,6 +26,11 @@ internal static class SqlText
     /// <param name="format">How the profile says that its dates are written, a constant.</param>
     public static string IsoDate(string? raw, string format) => throw OnlyInSql();
 
+    /// <summary>A field of a JSON object as text.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="name">Name of the field, a constant.</param>
+    public static string Field(string json, string name) => throw OnlyInSql();
+
     /// <summary>The entries of a list separated by semicolons, as a JSON array of texts.</summary>
     public static string JsonOfList(string? list) => throw OnlyInSql();
 

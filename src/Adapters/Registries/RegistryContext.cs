@@ -1,4 +1,3 @@
-using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Querying;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +9,6 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
     /// <summary>The rows of a table.</summary>
     public IQueryable<TRow> Rows<TRow>()
         where TRow : class => Set<TRow>();
-
-    /// <summary>Ranges of division codes that travel as one JSON parameter.</summary>
-    public IQueryable<ScopeRangeRow> Ranges(string json) => Set<ScopeRangeRow>().FromSqlRaw(DatabaseEngines.Of(Database.ProviderName).RangesSql, json);
 
     /// <summary>The entries of a JSON array of texts that a column expression makes, inside a statement.</summary>
     public IQueryable<EntryRow> EachOf(string json) => FromExpression(() => EachOf(json));

@@ -22,7 +22,6 @@ internal static class RegistryModel
         marker.Property(row => row.Seed).HasColumnName("SEED");
         model.Entity<EntryRow>().HasNoKey().ToView(null);
         model.HasDbFunction(typeof(RegistryContext).GetMethod(nameof(RegistryContext.EachOf))!).HasName(engine.EachOfFunction).IsBuiltIn();
-        model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         return (IModel)model.FinalizeModel();
     }
 

@@ -13,6 +13,7 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
     private readonly ProfileColumns<SocialOrganizationRow> columns = new(RegistryName.SocialOrganization, profile);
     private readonly CodeList<SocialOrganizationKind> kinds = new(profile.Column("SocialOrganization", "Kind"));
     private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
+    private ScopedListing<SocialOrganizationRow>? within;
 
     public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order)
     {
@@ -25,7 +26,11 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
         [.. order.Select(Key)],
         row => row.RowId);
 
-    public ScopedListing<SocialOrganizationRow> Within(RegistryContext context, SocialOrganizationFilter? filter) => new(Any(context, filter, []).Rows, row => row.RowId, Filed(context), scopes);
+    /// <summary>The same rows under divisions.</summary>
+    public ScopedListing<SocialOrganizationRow> Within => within ??= new(context => context.Set<SocialOrganizationRow>(), row => row.RowId, Place(), scopes);
+
+    /// <summary>The rows that pass a filter; null for all.</summary>
+    public IQueryable<SocialOrganizationRow>? Filtered(RegistryContext context, SocialOrganizationFilter? filter) => filter is null ? null : Any(context, filter, []).Rows;
 
     private IEnumerable<Expression<Func<SocialOrganizationRow, bool>>> Own(RegistryContext context, SocialOrganizationFilter filter) =>
     [
@@ -37,7 +42,9 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
         .. Conditions.Of(filter.RegisteredOn, RegisteredOn),
     ];
 
-    private ScopeConditions<SocialOrganizationRow> Filed(RegistryContext context) => new(context, columns.Raw(row => row.Division, "division"), RegisteredOn());
+    private ScopeConditions<SocialOrganizationRow> Filed(RegistryContext context) => new(context, Place());
+
+    private FiledPlace<SocialOrganizationRow> Place() => new(columns.Raw(row => row.Division, "division"), RegisteredOn());
 
     /// <summary>The name, else the key, else the row number.</summary>
     private TextValue<SocialOrganizationRow> Name()

@@ -58,12 +58,12 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
 
     public async Task<IReadOnlyDictionary<string, Slice<SocialOrganization>>> ListWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => queries.Within(context, filter).ReadAsync(context, divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.Within(context, filter).CountAsync(context, divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), cancellationToken);
 
     private async Task<IEnumerable<SocialOrganization>> ReadAsync<TKey>(KeyedRead<TKey, SocialOrganizationRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
         (await read.FindAsync(keys, cancellationToken)).Select(row => reader.Read(row, database.Now));
