@@ -17,6 +17,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public string EachOfFunction => "jsonb_array_elements_text";
 
+    public string? JsonType => "jsonb";
+
     public ModelBuilder NewModel() => NpgsqlConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new PostgreSqlDialect(sql, types);

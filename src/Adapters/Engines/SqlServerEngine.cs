@@ -17,6 +17,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine
 
     public string EachOfFunction => "OPENJSON";
 
+    public string? JsonType => null;
+
     public ModelBuilder NewModel() => SqlServerConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqlServerDialect(sql, types);

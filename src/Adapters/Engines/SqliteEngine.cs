@@ -18,6 +18,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string EachOfFunction => "json_each";
 
+    public string? JsonType => null;
+
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqliteDialect(sql, types);

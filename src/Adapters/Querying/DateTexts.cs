@@ -9,14 +9,14 @@ namespace CivilAffairsGraph.Adapters.Querying;
 internal static class DateTexts
 {
     private const string Digits = "0123456789";
-    private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => month.ToString("00", null))];
-    private static readonly string[] Days = [.. Enumerable.Range(1, 31).Select(day => day.ToString("00", null))];
-    private static readonly string[] Never = ["02-30", "02-31", "04-31", "06-31", "09-31", "11-31"];
-    private static readonly string[] Digit = [.. Digits.Select(digit => digit.ToString())];
-    private static readonly string[] AfterYear = ["-", ".", "/", "年"];
-    private static readonly string[] AfterMonth = ["-", ".", "/", "月"];
-    private static readonly string[] Ends = ["", "日", " ", "T"];
-    private static readonly string[] AfterDay = ["", " ", "T"];
+    private static readonly IReadOnlyCollection<string> Months = [.. Enumerable.Range(1, 12).Select(month => month.ToString("00", null))];
+    private static readonly IReadOnlyCollection<string> Days = [.. Enumerable.Range(1, 31).Select(day => day.ToString("00", null))];
+    private static readonly IReadOnlyCollection<string> Never = ["02-30", "02-31", "04-31", "06-31", "09-31", "11-31"];
+    private static readonly IReadOnlyCollection<string> Digit = [.. Digits.Select(digit => digit.ToString())];
+    private static readonly IReadOnlyCollection<string> AfterYear = ["-", ".", "/", "年"];
+    private static readonly IReadOnlyCollection<string> AfterMonth = ["-", ".", "/", "月"];
+    private static readonly IReadOnlyCollection<string> Ends = ["", "日", " ", "T"];
+    private static readonly IReadOnlyCollection<string> AfterDay = ["", " ", "T"];
 
     /// <summary>Reads a column of that format, by the engine's own function where it has one.</summary>
     public static Expression<Func<string?, string>> Read(string format)

@@ -3,7 +3,6 @@ using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Values;
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -39,13 +38,18 @@ public sealed class DateTextsTests
         AssertEqual(DateTexts.Dashed, "yyyy-MM-dd", texts);
     }
 
+    [Theory]
+    [InlineData("mixed")]
+    [InlineData("yyyy-MM-dd")]
+    [InlineData("yyyyMMdd")]
+    public void Read_ByTheFunctionOfSqlite_EqualsTheReader(string format) => AssertEqual(DateTexts.Read(format), format, Written);
+
     private static void AssertEqual(Expression<Func<string?, string>> sql, string format, IReadOnlyCollection<string> texts)
     {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        var options = new DbContextOptionsBuilder<TextContext>().UseSqlite(connection);
+        var options = new DbContextOptionsBuilder<TextContext>().UseSqlite("Data Source=:memory:").AddInterceptors(SqliteFunctions.Added);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new TextTranslation(new SqliteEngine()));
         using var context = new TextContext(options.Options);
+        context.Database.OpenConnection();
         context.Database.EnsureCreated();
         context.AddRange(texts.Distinct().Select(text => new TextRow { Text = text }));
         context.SaveChanges();
