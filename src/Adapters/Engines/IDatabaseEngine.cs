@@ -18,8 +18,8 @@ internal interface IDatabaseEngine
     /// <summary>Built-in function that answers the entries of a JSON array as rows with a column <c>value</c>.</summary>
     string EachOfFunction { get; }
 
-    /// <summary>Type of its argument; null for the usual type of texts.</summary>
-    string? JsonType { get; }
+    /// <summary>Built-in function that makes of a text what <see cref="EachOfFunction"/> takes.</summary>
+    string JsonFunction { get; }
 
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();

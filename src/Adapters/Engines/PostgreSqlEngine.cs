@@ -17,7 +17,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public string EachOfFunction => "jsonb_array_elements_text";
 
-    public string? JsonType => "jsonb";
+    public string JsonFunction => "jsonb";
 
     public ModelBuilder NewModel() => NpgsqlConventionSetBuilder.CreateModelBuilder();
 

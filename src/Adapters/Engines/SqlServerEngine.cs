@@ -17,7 +17,7 @@ internal sealed class SqlServerEngine : IDatabaseEngine
 
     public string EachOfFunction => "OPENJSON";
 
-    public string? JsonType => null;
+    public string JsonFunction => "JSON_QUERY";
 
     public ModelBuilder NewModel() => SqlServerConventionSetBuilder.CreateModelBuilder();
 

@@ -18,7 +18,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string EachOfFunction => "json_each";
 
-    public string? JsonType => null;
+    public string JsonFunction => "json";
 
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 

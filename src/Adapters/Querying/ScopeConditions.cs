@@ -44,11 +44,13 @@ internal sealed class ScopeConditions<TRow>(RegistryContext context, FiledPlace<
 
     private Expression<Func<TRow, bool>> OnTheDay(IReadOnlyList<CodeRange> ranges)
     {
-        var sent = context.EachOf(ScopeRangeRow.Json(ranges.Select(range => (0, range)))).Select(ScopeRangeRow.OfEntry);
+        var json = Expressions.Parameter(ScopeRangeRow.Json(ranges.Select(range => (0, range))));
+        var sent = Queries.Call(
+            nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], RegistryContext.Entries(Expression.Constant(context), json), ScopeRangeRow.OfEntry);
         var range = Expression.Parameter(typeof(ScopeRangeRow), "range");
         var row = code.Parameters[0];
         var passes = Expression.Lambda<Func<ScopeRangeRow, bool>>(place.LiesIn(range, row), range);
-        return Expression.Lambda<Func<TRow, bool>>(Queries.Call(nameof(Queryable.Any), [typeof(ScopeRangeRow)], sent.Expression, passes), row);
+        return Expression.Lambda<Func<TRow, bool>>(Queries.Call(nameof(Queryable.Any), [typeof(ScopeRangeRow)], sent, passes), row);
     }
 
     private Expression<Func<TRow, bool>> Between(CodeRange range) => Expressions.All([

@@ -54,17 +54,15 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
         var own = Where(filed, row => Expression.Equal(Expression.Property(row, nameof(FiledId.Scope)), Expressions.Replace(number.Body, number.Parameters[0], scope)));
         return Join(Queries.Call(
             nameof(Queryable.SelectMany), [typeof(EntryRow), typeof(FiledId)],
-            EachOf(each), Expression.Lambda<Func<EntryRow, IEnumerable<FiledId>>>(First(own), scope)));
+            RegistryContext.Entries(Context, each), Expression.Lambda<Func<EntryRow, IEnumerable<FiledId>>>(First(own), scope)));
     }
-
-    private MethodCallExpression EachOf(Expression json) => Expression.Call(Context, nameof(RegistryContext.EachOf), null, json);
 
     private MethodCallExpression Join(Expression filed) => Queries.Call(
         nameof(Queryable.Join), [typeof(FiledId), typeof(TRow), typeof(long), typeof(ScopedRow<TRow>)], filed, Rows, Number, Id, Found);
 
     private MethodCallExpression Numbers(Expression json, Func<Expression, Expression, Expression> liesIn)
     {
-        var ranges = Queries.Call(nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], EachOf(json), ScopeRangeRow.OfEntry);
+        var ranges = Queries.Call(nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], RegistryContext.Entries(Context, json), ScopeRangeRow.OfEntry);
         var anyRow = Expression.Lambda<Func<ScopeRangeRow, IEnumerable<TRow>>>(Rows, Expression.Parameter(typeof(ScopeRangeRow), "range"));
         var pairs = Queries.Call(nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(TRow), typeof(Pair<TRow>)], ranges, anyRow, Paired);
         var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");

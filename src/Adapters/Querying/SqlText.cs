@@ -26,6 +26,9 @@ internal static class SqlText
     /// <param name="format">How the profile says that its dates are written, a constant.</param>
     public static string IsoDate(string? raw, string format) => throw OnlyInSql();
 
+    /// <summary>A text that is JSON, as the engine's functions on JSON take it. Mapped in the model, so that it is not called with a parameter before the statement is made.</summary>
+    public static string Json(string text) => throw OnlyInSql();
+
     /// <summary>A field of a JSON object as text.</summary>
     /// <param name="json">The object.</param>
     /// <param name="name">Name of the field, a constant.</param>

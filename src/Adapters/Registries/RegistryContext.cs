@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CivilAffairsGraph.Adapters.Querying;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,12 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
     /// <summary>The rows of a table.</summary>
     public IQueryable<TRow> Rows<TRow>()
         where TRow : class => Set<TRow>();
+
+    /// <summary>The entries of a JSON array that travels as a parameter, as an expression.</summary>
+    /// <param name="context">The context, as an expression.</param>
+    /// <param name="json">The array as text, as an expression.</param>
+    public static MethodCallExpression Entries(Expression context, Expression json) =>
+        Expression.Call(context, nameof(EachOf), null, Expression.Call(typeof(SqlText), nameof(SqlText.Json), null, json));
 
     /// <summary>The entries of a JSON array of texts that a column expression makes, inside a statement.</summary>
     public IQueryable<EntryRow> EachOf(string json) => FromExpression(() => EachOf(json));
