@@ -15,6 +15,12 @@ internal interface IDatabaseEngine
     /// <summary>How the engine says what is in a database.</summary>
     ICatalog Catalog { get; }
 
+    /// <summary>
+    /// Reads a JSON array of ranges (<see cref="Querying.ScopeRangeRow"/>) given as parameter {0}. Its columns can be numbered by, which the fields of
+    /// <see cref="EachOfFunction"/> cannot; but a statement with it is not compiled once.
+    /// </summary>
+    string RangesSql { get; }
+
     /// <summary>Built-in function that answers the entries of a JSON array as rows with a column <c>value</c>.</summary>
     string EachOfFunction { get; }
 

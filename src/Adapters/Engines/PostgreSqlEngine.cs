@@ -15,6 +15,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public ICatalog Catalog { get; } = new PostgreSqlCatalog();
 
+    public string RangesSql => """
+        SELECT * FROM jsonb_to_recordset(CAST({0} AS jsonb)) AS ranges("Scope" integer, "From" text, "To" text, "Since" text, "Until" text)
+        """;
+
     public string EachOfFunction => "jsonb_array_elements_text";
 
     public string JsonFunction => "jsonb";

@@ -15,6 +15,11 @@ internal sealed class SqlServerEngine : IDatabaseEngine
 
     public ICatalog Catalog { get; } = new SqlServerCatalog();
 
+    public string RangesSql => """
+        SELECT [Scope], [From], [To], [Since], [Until]
+        FROM OPENJSON({0}) WITH ([Scope] int, [From] nvarchar(12), [To] nvarchar(12), [Since] nvarchar(10), [Until] nvarchar(10))
+        """;
+
     public string EachOfFunction => "OPENJSON";
 
     public string JsonFunction => "JSON_QUERY";

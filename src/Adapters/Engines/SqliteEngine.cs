@@ -16,6 +16,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public ICatalog Catalog { get; } = new SqliteCatalog();
 
+    public string RangesSql => """
+        SELECT value ->> 'Scope' AS "Scope", value ->> 'From' AS "From", value ->> 'To' AS "To", value ->> 'Since' AS "Since", value ->> 'Until' AS "Until"
+        FROM json_each({0})
+        """;
+
     public string EachOfFunction => "json_each";
 
     public string JsonFunction => "json";

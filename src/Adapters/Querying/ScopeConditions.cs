@@ -45,8 +45,7 @@ internal sealed class ScopeConditions<TRow>(RegistryContext context, FiledPlace<
     private Expression<Func<TRow, bool>> OnTheDay(IReadOnlyList<CodeRange> ranges)
     {
         var json = Expressions.Parameter(ScopeRangeRow.Json(ranges.Select(range => (0, range))));
-        var sent = Queries.Call(
-            nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], RegistryContext.Entries(Expression.Constant(context), json), ScopeRangeRow.OfEntry);
+        var sent = ScopeRangeRow.Sent(Expression.Constant(context), json);
         var range = Expression.Parameter(typeof(ScopeRangeRow), "range");
         var row = code.Parameters[0];
         var passes = Expression.Lambda<Func<ScopeRangeRow, bool>>(place.LiesIn(range, row), range);

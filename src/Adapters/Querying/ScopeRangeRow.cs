@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
@@ -7,7 +8,7 @@ namespace CivilAffairsGraph.Adapters.Querying;
 internal sealed class ScopeRangeRow
 {
     /// <summary>Reads an entry of the parameter.</summary>
-    public static readonly Expression<Func<EntryRow, ScopeRangeRow>> OfEntry = entry => new ScopeRangeRow
+    private static readonly Expression<Func<EntryRow, ScopeRangeRow>> OfEntry = entry => new ScopeRangeRow
     {
         Scope = SqlText.Whole(SqlText.Field(entry.Value!, nameof(Scope))),
         From = SqlText.Field(entry.Value!, nameof(From)),
@@ -37,6 +38,12 @@ internal sealed class ScopeRangeRow
         Since = Iso(range.Range.Since),
         Until = Iso(range.Range.Until),
     }));
+
+    /// <summary>The ranges that a parameter holds.</summary>
+    /// <param name="context">The context, as an expression.</param>
+    /// <param name="json">The parameter, as an expression.</param>
+    public static MethodCallExpression Sent(Expression context, Expression json) =>
+        Queries.Call(nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], RegistryContext.Entries(context, json), OfEntry);
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "";
 }

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using System.Text.Json;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
 /// <summary>
-/// The same list under many divisions with one statement: the ranges of all of them travel as parameters and are joined to the rows.
-/// Without a filter the statements are always the same and are compiled once; with one they are made for the request.
+/// The same list under many divisions with one statement: the ranges of all of them travel as one parameter and are joined to the rows.
+/// Under one division and without a filter, as a page of a division asks, the statements are always the same and are compiled once.
 /// </summary>
 /// <typeparam name="TRow">The row class.</typeparam>
 /// <param name="rows">All rows.</param>
@@ -18,9 +17,8 @@ namespace CivilAffairsGraph.Adapters.Querying;
 internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQueryable<TRow>>> rows, Expression<Func<TRow, long>> id, FiledPlace<TRow> place, IDivisionScopes scopes)
     where TRow : class
 {
-    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
-    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, Task<int>>> counts = new();
-    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, IAsyncEnumerable<ScopeCount>>> countsOfEach = new();
+    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
+    private readonly ConcurrentDictionary<bool, Func<RegistryContext, string, Task<int>>> counts = new();
 
     /// <summary>The first (or last) nodes under each division.</summary>
     /// <param name="context">The read.</param>
@@ -32,13 +30,12 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
         var sent = Sent.Of(divisions, place.Digits, scopes);
-        var shape = new Shape(sent.Codes.Length == 1, sent.IsDated, page.Backward, page.From is not null);
-        var (each, from, count) = (JsonSerializer.Serialize(Enumerable.Range(0, sent.Codes.Length)), page.From?.Id ?? 0, page.Count + 1);
-        var found = filter is null
-            ? pages.GetOrAdd(shape, CompilePage)(context, sent.Undated, sent.Dated, each, from, count).ToListAsync(cancellationToken).AsTask()
-            : filter.Provider.CreateQuery<ScopedRow<TRow>>(Statement(context, filter, sent).Page(
-                shape.IsOne ? null : Expressions.Parameter(each), shape.IsBackward, shape.HasStart ? Expressions.Parameter(from) : null, Expressions.Parameter(count)))
-                .ToListAsync(cancellationToken);
+        var (from, count) = (page.From?.Id, page.Count + 1);
+        var found = sent.Codes.Length == 1 && filter is null
+            ? pages.GetOrAdd(new Shape(sent.IsDated, page.Backward, from is not null), CompilePage)(context, sent.Ranges, from ?? 0, count).ToListAsync(cancellationToken).AsTask()
+            : Made<ScopedRow<TRow>>(context, Statement(context, filter, sent).Page(
+                sent.Codes.Length == 1 ? null : context.Ranges(ScopeRangeRow.Json(sent.Codes.Select((_, i) => (i, new CodeRange("", ""))))).Expression,
+                page.Backward, from is null ? null : Expressions.Parameter(from.Value), Expressions.Parameter(count))).ToListAsync(cancellationToken);
         var ofScope = (await found).ToLookup(row => row.Scope);
         return sent.Codes.Select((code, i) => (code, i)).ToDictionary(scope => scope.code, scope => Page([.. ofScope[scope.i].OrderBy(row => row.Id)], page));
     }
@@ -49,18 +46,16 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, CancellationToken cancellationToken)
     {
         var sent = Sent.Of(divisions, place.Digits, scopes);
-        var shape = new Shape(sent.Codes.Length == 1, sent.IsDated);
-        var filed = filter?.Provider.CreateQuery<FiledId>(Statement(context, filter, sent).Filed());
-        if (shape.IsOne)
+        if (sent.Codes.Length == 1 && filter is null)
         {
-            var count = filed is null ? counts.GetOrAdd(shape, CompileCount)(context, sent.Undated, sent.Dated) : filed.CountAsync(cancellationToken);
-            return new Dictionary<string, int> { [sent.Codes[0]] = await count };
+            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Ranges) };
         }
 
-        var ofEach = filed is null
-            ? countsOfEach.GetOrAdd(shape, CompileCounts)(context, sent.Undated, sent.Dated).ToListAsync(cancellationToken).AsTask()
-            : filed.GroupBy(row => row.Scope).Select(ScopeCount.OfGroup).ToListAsync(cancellationToken);
-        return (await ofEach).ToDictionary(count => sent.Codes[count.Scope], count => count.Count);
+        var ofEach = await Made<FiledId>(context, Statement(context, filter, sent).Filed())
+            .GroupBy(row => row.Scope)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return ofEach.ToDictionary(count => sent.Codes[count.Key], count => count.Count);
     }
 
     private static Slice<TRow> Page(List<ScopedRow<TRow>> found, PageRequest page)
@@ -70,50 +65,43 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         return page.Backward ? new(items, page.From is not null, more) : new(items, more, page.From is not null);
     }
 
-    private ScopedStatement<TRow> Statement(RegistryContext context, IQueryable<TRow> filter, Sent sent) => new(
-        id, place, Expression.Constant(context), filter.Expression, Expressions.Parameter(sent.Undated), sent.IsDated ? Expressions.Parameter(sent.Dated) : null);
+    private static IQueryable<TFound> Made<TFound>(RegistryContext context, Expression statement) => context.Rows<EntryRow>().Provider.CreateQuery<TFound>(statement);
 
-    private Func<RegistryContext, string, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>> CompilePage(Shape shape)
+    private ScopedStatement<TRow> Statement(RegistryContext context, IQueryable<TRow>? filter, Sent sent) => new(
+        id, place, filter?.Expression ?? Expressions.Replace(rows.Body, rows.Parameters[0], Expression.Constant(context)), context.Ranges(sent.Ranges).Expression, sent.IsDated);
+
+    private Func<RegistryContext, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>> CompilePage(Shape shape)
     {
-        var (statement, undated, dated) = Compilable(shape);
-        var (each, from, count) = (Expression.Parameter(typeof(string), "each"), Expression.Parameter(typeof(long), "from"), Expression.Parameter(typeof(int), "count"));
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, string, long, int, IQueryable<ScopedRow<TRow>>>>(
-            statement.Page(shape.IsOne ? null : each, shape.IsBackward, shape.HasStart ? from : null, count), rows.Parameters[0], undated, dated, each, from, count));
+        var (statement, ranges) = Compilable(shape.IsDated);
+        var (from, count) = (Expression.Parameter(typeof(long), "from"), Expression.Parameter(typeof(int), "count"));
+        var page = statement.Page(null, shape.IsBackward, shape.HasStart ? from : null, count);
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, long, int, IQueryable<ScopedRow<TRow>>>>(page, rows.Parameters[0], ranges, from, count));
     }
 
-    private Func<RegistryContext, string, string, Task<int>> CompileCount(Shape shape)
+    private Func<RegistryContext, string, Task<int>> CompileCount(bool isDated)
     {
-        var (statement, undated, dated) = Compilable(shape);
+        var (statement, ranges) = Compilable(isDated);
         var count = Queries.Call(nameof(Queryable.Count), [typeof(FiledId)], statement.Filed());
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, int>>(count, rows.Parameters[0], undated, dated));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, int>>(count, rows.Parameters[0], ranges));
     }
 
-    private Func<RegistryContext, string, string, IAsyncEnumerable<ScopeCount>> CompileCounts(Shape shape)
+    private (ScopedStatement<TRow> Statement, ParameterExpression Ranges) Compilable(bool isDated)
     {
-        var (statement, undated, dated) = Compilable(shape);
-        Expression<Func<FiledId, int>> scope = row => row.Scope;
-        var groups = Queries.Call(nameof(Queryable.GroupBy), [typeof(FiledId), typeof(int)], statement.Filed(), scope);
-        var each = Queries.Call(nameof(Queryable.Select), [typeof(IGrouping<int, FiledId>), typeof(ScopeCount)], groups, ScopeCount.OfGroup);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, IQueryable<ScopeCount>>>(each, rows.Parameters[0], undated, dated));
+        var ranges = Expression.Parameter(typeof(string), "ranges");
+        return (new(id, place, rows.Body, ScopeRangeRow.Sent(rows.Parameters[0], ranges), isDated), ranges);
     }
 
-    private (ScopedStatement<TRow> Statement, ParameterExpression Undated, ParameterExpression Dated) Compilable(Shape shape)
-    {
-        var (undated, dated) = (Expression.Parameter(typeof(string), "undated"), Expression.Parameter(typeof(string), "dated"));
-        return (new(id, place, rows.Parameters[0], rows.Body, undated, shape.IsDated ? dated : null), undated, dated);
-    }
-
-    /// <summary>What a statement's text depends on.</summary>
-    private readonly record struct Shape(bool IsOne, bool IsDated, bool IsBackward = false, bool HasStart = false);
+    /// <summary>What a page's statement depends on.</summary>
+    private readonly record struct Shape(bool IsDated, bool IsBackward, bool HasStart);
 
     /// <summary>The ranges of the divisions as they travel.</summary>
-    private sealed record Sent(string[] Codes, string Undated, string Dated, bool IsDated)
+    private sealed record Sent(string[] Codes, string Ranges, bool IsDated)
     {
         public static Sent Of(IReadOnlyCollection<string> divisions, int digits, IDivisionScopes scopes)
         {
             var codes = divisions.ToArray();
-            var ranges = codes.SelectMany((code, i) => scopes.Within(code, digits), (code, range) => (Array.IndexOf(codes, code), range)).ToLookup(range => range.range.IsDated);
-            return new(codes, ScopeRangeRow.Json(ranges[false]), ScopeRangeRow.Json(ranges[true]), ranges[true].Any());
+            var ranges = codes.SelectMany((code, i) => scopes.Within(code, digits).Select(range => (Scope: i, Range: range))).ToList();
+            return new(codes, ScopeRangeRow.Json(ranges), ranges.Exists(range => range.Range.IsDated));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Querying;
 
@@ -10,11 +9,10 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <typeparam name="TRow">The row class.</typeparam>
 /// <param name="Id">The row number, by which the lists are ordered.</param>
 /// <param name="Place">Where the rows are filed.</param>
-/// <param name="Context">The context.</param>
 /// <param name="Rows">The rows that pass the filter.</param>
-/// <param name="Undated">Ranges in which every day lies, as a JSON text.</param>
-/// <param name="Dated">Ranges of certain days, as a JSON text; null when there is none.</param>
-internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, FiledPlace<TRow> Place, Expression Context, Expression Rows, Expression Undated, Expression? Dated)
+/// <param name="Ranges">The ranges of all scopes (<see cref="ScopeRangeRow"/>).</param>
+/// <param name="IsDated">Some range is of certain days.</param>
+internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, FiledPlace<TRow> Place, Expression Rows, Expression Ranges, bool IsDated)
     where TRow : class
 {
     private static readonly Expression<Func<ScopeRangeRow, TRow, Pair<TRow>>> Paired = (range, row) => new Pair<TRow> { Range = range, Row = row };
@@ -24,12 +22,23 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
     /// <summary>The numbers of all rows of all scopes (<see cref="FiledId"/>).</summary>
     public Expression Filed()
     {
-        var undated = Numbers(Undated, Place.HasCodeIn);
-        return Dated is null ? undated : Queries.Call(nameof(Queryable.Concat), [typeof(FiledId)], undated, Numbers(Dated, Place.LiesIn));
+        var anyRow = Expression.Lambda<Func<ScopeRangeRow, IEnumerable<TRow>>>(Rows, Expression.Parameter(typeof(ScopeRangeRow), "range"));
+        var pairs = Queries.Call(nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(TRow), typeof(Pair<TRow>)], Ranges, anyRow, Paired);
+        var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");
+        var (range, row) = (Expression.Property(pair, nameof(Pair<TRow>.Range)), Expression.Property(pair, nameof(Pair<TRow>.Row)));
+        var lies = Expression.Lambda<Func<Pair<TRow>, bool>>(IsDated ? Place.LiesIn(range, row) : Place.HasCodeIn(range, row), pair);
+        var numbers = Expression.Lambda<Func<Pair<TRow>, FiledId>>(
+            Expression.MemberInit(
+                Expression.New(typeof(FiledId)),
+                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Scope))!, Expression.Property(range, nameof(ScopeRangeRow.Scope))),
+                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Id))!, Expressions.Replace(Id.Body, Id.Parameters[0], row))),
+            pair);
+        return Queries.Call(
+            nameof(Queryable.Select), [typeof(Pair<TRow>), typeof(FiledId)], Queries.Call(nameof(Queryable.Where), [typeof(Pair<TRow>)], pairs, lies), numbers);
     }
 
     /// <summary>The rows of a page (<see cref="ScopedRow{TRow}"/>) of the one scope, or of each.</summary>
-    /// <param name="each">Numbers of the scopes as a JSON text; null for one scope, which needs no numbering of rows.</param>
+    /// <param name="each">The numbers of the scopes (<see cref="ScopeRangeRow"/>); null for one scope, which needs no numbering of rows.</param>
     /// <param name="backward">The last ones.</param>
     /// <param name="from">Number of the row next to the page; null for the end of the list.</param>
     /// <param name="count">How many of each scope.</param>
@@ -49,34 +58,15 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
             return Join(First(filed));
         }
 
-        var scope = Expression.Parameter(typeof(EntryRow), "scope");
-        Expression<Func<EntryRow, int>> number = entry => SqlText.Whole(entry.Value!);
-        var own = Where(filed, row => Expression.Equal(Expression.Property(row, nameof(FiledId.Scope)), Expressions.Replace(number.Body, number.Parameters[0], scope)));
+        var scope = Expression.Parameter(typeof(ScopeRangeRow), "scope");
+        var own = Where(filed, row => Expression.Equal(Expression.Property(row, nameof(FiledId.Scope)), Expression.Property(scope, nameof(ScopeRangeRow.Scope))));
         return Join(Queries.Call(
-            nameof(Queryable.SelectMany), [typeof(EntryRow), typeof(FiledId)],
-            RegistryContext.Entries(Context, each), Expression.Lambda<Func<EntryRow, IEnumerable<FiledId>>>(First(own), scope)));
+            nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(FiledId)],
+            each, Expression.Lambda<Func<ScopeRangeRow, IEnumerable<FiledId>>>(First(own), scope)));
     }
 
     private MethodCallExpression Join(Expression filed) => Queries.Call(
         nameof(Queryable.Join), [typeof(FiledId), typeof(TRow), typeof(long), typeof(ScopedRow<TRow>)], filed, Rows, Number, Id, Found);
-
-    private MethodCallExpression Numbers(Expression json, Func<Expression, Expression, Expression> liesIn)
-    {
-        var ranges = Queries.Call(nameof(Queryable.Select), [typeof(EntryRow), typeof(ScopeRangeRow)], RegistryContext.Entries(Context, json), ScopeRangeRow.OfEntry);
-        var anyRow = Expression.Lambda<Func<ScopeRangeRow, IEnumerable<TRow>>>(Rows, Expression.Parameter(typeof(ScopeRangeRow), "range"));
-        var pairs = Queries.Call(nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(TRow), typeof(Pair<TRow>)], ranges, anyRow, Paired);
-        var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");
-        var (range, row) = (Expression.Property(pair, nameof(Pair<TRow>.Range)), Expression.Property(pair, nameof(Pair<TRow>.Row)));
-        var lies = Expression.Lambda<Func<Pair<TRow>, bool>>(liesIn(range, row), pair);
-        var numbers = Expression.Lambda<Func<Pair<TRow>, FiledId>>(
-            Expression.MemberInit(
-                Expression.New(typeof(FiledId)),
-                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Scope))!, Expression.Property(range, nameof(ScopeRangeRow.Scope))),
-                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Id))!, Expressions.Replace(Id.Body, Id.Parameters[0], row))),
-            pair);
-        return Queries.Call(
-            nameof(Queryable.Select), [typeof(Pair<TRow>), typeof(FiledId)], Queries.Call(nameof(Queryable.Where), [typeof(Pair<TRow>)], pairs, lies), numbers);
-    }
 
     private static MemberExpression Numbered(Expression filed) => Expression.Property(filed, nameof(FiledId.Id));
 

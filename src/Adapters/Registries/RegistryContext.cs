@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Querying;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
     /// <summary>The rows of a table.</summary>
     public IQueryable<TRow> Rows<TRow>()
         where TRow : class => Set<TRow>();
+
+    /// <summary>Ranges of division codes that travel as one JSON parameter.</summary>
+    public IQueryable<ScopeRangeRow> Ranges(string json) => Set<ScopeRangeRow>().FromSqlRaw(DatabaseEngines.Of(Database.ProviderName).RangesSql, json);
 
     /// <summary>The entries of a JSON array that travels as a parameter, as an expression.</summary>
     /// <param name="context">The context, as an expression.</param>

@@ -21,6 +21,7 @@ internal static class RegistryModel
         var marker = model.Entity<MarkerRow>().HasNoKey().ToTable("SANDBOX_MARKER", defaultSchema);
         marker.Property(row => row.Seed).HasColumnName("SEED");
         model.Entity<EntryRow>().HasNoKey().ToView(null);
+        model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         model.HasDbFunction(typeof(RegistryContext).GetMethod(nameof(RegistryContext.EachOf))!).HasName(engine.EachOfFunction).IsBuiltIn();
         model.HasDbFunction(typeof(SqlText).GetMethod(nameof(SqlText.Json))!).HasName(engine.JsonFunction).IsBuiltIn();
         return (IModel)model.FinalizeModel();

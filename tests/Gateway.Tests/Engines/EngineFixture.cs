@@ -104,6 +104,7 @@ public abstract class EngineFixture : IAsyncLifetime
         {
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+            builder.UseSetting("Limits:RequestTime", "00:10:00");
             foreach (var (name, part) in Parts)
             {
                 var (engine, connection) = Serve(part);

@@ -21,7 +21,7 @@ public abstract class ServerContract(EngineFixture engine, SqliteEngineFixture s
             }
         }
 
-        Assert.Empty(differences);
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
     }
 
     private static string Around(string text, int at) => text[Math.Clamp(at - 80, 0, text.Length)..Math.Clamp(at + 120, 0, text.Length)];
