@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using StackExchange.Redis;
+
+namespace CivilAffairsGraph.Adapters.Caching;
+
+/// <summary>Leaves Redis alone for a second after two faults, and says once that it is away and once that it is back.</summary>
+internal sealed class RedisBreaker
+{
+    private readonly CircuitBreakerStateProvider state = new();
+    private readonly ResiliencePipeline<IReadOnlyList<RedisValue>?> pipeline;
+    private int away;
+
+    public RedisBreaker(ILogger logger) => pipeline = new ResiliencePipelineBuilder<IReadOnlyList<RedisValue>?>().AddCircuitBreaker(new()
+    {
+        FailureRatio = 0.1,
+        MinimumThroughput = 2,
+        SamplingDuration = TimeSpan.FromSeconds(30),
+        BreakDuration = TimeSpan.FromSeconds(1),
+        StateProvider = state,
+        ShouldHandle = asked => ValueTask.FromResult(asked.Outcome.Exception is RedisException or TimeoutException),
+        OnOpened = opened =>
+        {
+            if (Interlocked.Exchange(ref away, 1) == 0)
+            {
+                logger.RedisAway(opened.Outcome.Exception?.GetType().Name);
+            }
+
+            return ValueTask.CompletedTask;
+        },
+        OnClosed = _ =>
+        {
+            if (Interlocked.Exchange(ref away, 0) == 1)
+            {
+                logger.RedisBack();
+            }
+
+            return ValueTask.CompletedTask;
+        },
+    }).Build();
+
+    public bool IsOpen => state.CircuitState == CircuitState.Open;
+
+    /// <summary>What Redis answers; null for a fault, and at once while it is left alone.</summary>
+    public async Task<IReadOnlyList<RedisValue>?> AskAsync(Func<CancellationToken, Task<IReadOnlyList<RedisValue>>> ask, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            var outcome = await pipeline.ExecuteOutcomeAsync(static (context, ask) => CallAsync(ask, context.CancellationToken), context, ask);
+            if (outcome.Exception is not (null or RedisException or TimeoutException or BrokenCircuitException))
+            {
+                outcome.ThrowIfException();
+            }
+
+            return outcome.Result;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<Outcome<IReadOnlyList<RedisValue>?>> CallAsync(Func<CancellationToken, Task<IReadOnlyList<RedisValue>>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Outcome.FromResult<IReadOnlyList<RedisValue>?>(await ask(cancellationToken));
+        }
+        catch (Exception error) when (error is RedisException or TimeoutException or OperationCanceledException)
+        {
+            return Outcome.FromException<IReadOnlyList<RedisValue>?>(error);
+        }
+    }
+}
