@@ -19,7 +19,7 @@ internal sealed class RedisBreaker
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = TimeSpan.FromSeconds(1),
         StateProvider = state,
-        ShouldHandle = asked => ValueTask.FromResult(asked.Outcome.Exception is RedisException or TimeoutException),
+        ShouldHandle = asked => ValueTask.FromResult(asked.Outcome.Exception is not null),
         OnOpened = opened =>
         {
             if (Interlocked.Exchange(ref away, 1) == 0)
@@ -43,17 +43,13 @@ internal sealed class RedisBreaker
     public bool IsOpen => state.CircuitState == CircuitState.Open;
 
     /// <summary>What Redis answers; null for a fault, and at once while it is left alone.</summary>
-    public async Task<IReadOnlyList<RedisValue>?> AskAsync(Func<CancellationToken, Task<IReadOnlyList<RedisValue>>> ask, CancellationToken cancellationToken)
+    /// <param name="ask">Ends by itself, and is not cancelled: a caller who gives up says nothing about Redis.</param>
+    public async Task<IReadOnlyList<RedisValue>?> AskAsync(Func<Task<IReadOnlyList<RedisValue>>> ask)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var context = ResilienceContextPool.Shared.Get();
         try
         {
-            var outcome = await pipeline.ExecuteOutcomeAsync(static (context, ask) => CallAsync(ask, context.CancellationToken), context, ask);
-            if (outcome.Exception is not (null or RedisException or TimeoutException or BrokenCircuitException))
-            {
-                outcome.ThrowIfException();
-            }
-
+            var outcome = await pipeline.ExecuteOutcomeAsync(static (_, ask) => CallAsync(ask), context, ask);
             return outcome.Result;
         }
         finally
@@ -62,15 +58,15 @@ internal sealed class RedisBreaker
         }
     }
 
-    private static async ValueTask<Outcome<IReadOnlyList<RedisValue>?>> CallAsync(Func<CancellationToken, Task<IReadOnlyList<RedisValue>>> ask, CancellationToken cancellationToken)
+    private static async ValueTask<Outcome<IReadOnlyList<RedisValue>?>> CallAsync(Func<Task<IReadOnlyList<RedisValue>>> ask)
     {
         try
         {
-            return Outcome.FromResult<IReadOnlyList<RedisValue>?>(await ask(cancellationToken));
+            return Outcome.FromResult<IReadOnlyList<RedisValue>?>(await ask());
         }
-        catch (Exception error) when (error is RedisException or TimeoutException or OperationCanceledException)
+        catch (Exception fault) when (fault is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException)
         {
-            return Outcome.FromException<IReadOnlyList<RedisValue>?>(error);
+            return Outcome.FromException<IReadOnlyList<RedisValue>?>(fault);
         }
     }
 }

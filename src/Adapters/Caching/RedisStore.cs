@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Polly;
 using StackExchange.Redis;
 
 namespace CivilAffairsGraph.Adapters.Caching;
@@ -34,7 +33,7 @@ internal sealed class RedisStore : IAsyncDisposable
     public async Task<IReadOnlyList<RedisValue>> GetAsync(RedisKey[] names, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var values = await breaker.AskAsync(token => ReadAsync(names, token), cancellationToken);
+        var values = await breaker.AskAsync(() => ReadAsync(names)).WaitAsync(cancellationToken);
         metrics.Asked(Stopwatch.GetElapsedTime(began), values is null);
         return values ?? new RedisValue[names.Length];
     }
@@ -56,7 +55,7 @@ internal sealed class RedisStore : IAsyncDisposable
         {
             try
             {
-                await breaker.AskAsync(token => WriteAsync(values(), timeToLive, token), CancellationToken.None);
+                await breaker.AskAsync(() => WriteAsync(values(), timeToLive));
             }
             finally
             {
@@ -75,20 +74,20 @@ internal sealed class RedisStore : IAsyncDisposable
     }
 
     /// <summary>A cluster's keys lie on many servers: there one GET a key, all sent before the first answer is waited for.</summary>
-    private async Task<IReadOnlyList<RedisValue>> ReadAsync(RedisKey[] names, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RedisValue>> ReadAsync(RedisKey[] names)
     {
-        var connection = await connecting.WaitAsync(timeout, cancellationToken);
+        var connection = await connecting.WaitAsync(timeout);
         var database = connection.GetDatabase();
         var read = connection.GetServers().Any(server => server.ServerType == ServerType.Cluster)
             ? Task.WhenAll(names.Select(name => database.StringGetAsync(name)))
             : database.StringGetAsync(names);
-        return await read.WaitAsync(timeout, cancellationToken);
+        return await read.WaitAsync(timeout);
     }
 
-    private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive)
     {
-        var database = (await connecting.WaitAsync(timeout, cancellationToken)).GetDatabase();
-        await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout, cancellationToken);
+        var database = (await connecting.WaitAsync(timeout)).GetDatabase();
+        await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout);
         return [];
     }
 }
