@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Caching;
@@ -16,7 +15,7 @@ internal sealed class CachedRead<TKey, TRow>
     private readonly Validity<TKey, TRow> validity;
     private readonly EntryMemory<TKey, TRow> memory;
     private readonly EntryFetch<TKey, TRow> fetch;
-    private readonly ConcurrentDictionary<TKey, Flight<TRow>> flights = new();
+    private readonly Flights<TKey, TRow> flights = new();
 
     /// <param name="registry">Which registry.</param>
     /// <param name="cache">Its cache.</param>
@@ -72,15 +71,7 @@ internal sealed class CachedRead<TKey, TRow>
     /// <summary>Fetches what nobody is fetching and waits for the rest; the keys that another call began and gave up.</summary>
     private async Task<List<TKey>> FetchOnceAsync(List<TKey> keys, List<Found<TRow>> found, CancellationToken cancellationToken)
     {
-        var own = new Dictionary<TKey, Flight<TRow>>();
-        var joined = new Dictionary<TKey, Flight<TRow>>();
-        foreach (var key in keys)
-        {
-            var begun = new Flight<TRow>();
-            var flight = flights.GetOrAdd(key, begun);
-            (flight == begun ? own : joined).Add(key, flight);
-        }
-
+        var (own, joined) = flights.Take(keys);
         if (own.Count > 0)
         {
             await FlyAsync(own, found, cancellationToken);
@@ -106,12 +97,7 @@ internal sealed class CachedRead<TKey, TRow>
         }
         finally
         {
-            foreach (var (key, flight) in own)
-            {
-                flights.TryRemove(key, out _);
-                var entry = entries.GetValueOrDefault(key);
-                flight.Land(entry, entry is null ? fault : null);
-            }
+            flights.Land(own, entries, fault);
         }
 
         found.AddRange(entries.Values.SelectMany(entry => entry.Found));

@@ -16,6 +16,9 @@ internal static class Cached
           deathEvidence { verdict } burialRecords { id facility { name } } } }
         """;
 
+    /// <summary>Somebody with rows in two registries, whose status needs another person's death.</summary>
+    public const string Widow = "371699195007170064";
+
     /// <summary>Settings of a gateway with a cache whose entries do not grow old during a test.</summary>
     public static Dictionary<string, string> InMemory => new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00" };
 

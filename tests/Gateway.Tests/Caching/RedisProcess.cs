@@ -78,6 +78,16 @@ public sealed class RedisProcess : IAsyncLifetime
 
     public async Task<int> CountAsync() => (int)await Server.DatabaseSizeAsync();
 
+    /// <summary>Values are written in the background: waits until there are some and no more come.</summary>
+    public async Task SettleAsync()
+    {
+        for (var (before, now) = (-1, 0); now == 0 || before != now;)
+        {
+            await Task.Delay(300);
+            (before, now) = (now, await CountAsync());
+        }
+    }
+
     /// <summary>How often each command was called since the last time this was asked.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CommandsAsync()
     {
