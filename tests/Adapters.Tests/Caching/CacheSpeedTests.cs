@@ -16,12 +16,13 @@ public sealed class CacheSpeedTests(ITestOutputHelper output)
     {
         await using var homes = new CachedHomes();
         await homes.FindAsync(Keys);
-        var thousand = await BestAsync(() => homes.AskAsync(Keys, TestContext.Current.CancellationToken));
+        var thousand = await BestAsync(() => homes.Read.FindAsync(Keys, TestContext.Current.CancellationToken));
+        string[][] single = [.. Keys.Select(key => (string[])[key])];
         var one = await BestAsync(async () =>
         {
-            for (var i = 0; i < 1_000; i++)
+            foreach (var key in single)
             {
-                await homes.AskAsync([Keys[i]], TestContext.Current.CancellationToken);
+                await homes.Read.FindAsync(key, TestContext.Current.CancellationToken);
             }
         });
 
@@ -70,7 +71,7 @@ public sealed class CacheSpeedTests(ITestOutputHelper output)
     private static async Task<TimeSpan> BestAsync(Func<Task> work)
     {
         var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             var began = Stopwatch.GetTimestamp();
             await work();

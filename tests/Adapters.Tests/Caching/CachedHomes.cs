@@ -36,6 +36,8 @@ internal sealed class CachedHomes : TimeProvider, IChangeLog, IAsyncDisposable
 
     public RecordCache Shared => shared;
 
+    public CachedRead<string, FuneralHomeRow> Read => read;
+
     public async Task<string[]> FindAsync(params string[] codes) => await AskAsync(codes, TestContext.Current.CancellationToken);
 
     public async Task<string[]> AskAsync(string[] codes, CancellationToken cancellationToken) =>
