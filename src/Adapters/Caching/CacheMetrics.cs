@@ -24,7 +24,7 @@ internal sealed class CacheMetrics : IDisposable
         misses = meter.CreateCounter<long>("cag.cache.misses", "{key}", "Keys asked of the registry.");
         evictions = meter.CreateCounter<long>("cag.cache.evictions", "{entry}", "Entries that made room for others.");
         faults = meter.CreateCounter<long>("cag.redis.faults", "{round_trip}", "Round trips without an answer in time, those not tried included.");
-        dropped = meter.CreateCounter<long>("cag.redis.dropped", "{value}", "Values not written because Redis is away or slow.");
+        dropped = meter.CreateCounter<long>("cag.redis.dropped", "{value}", "Values not written because Redis is away, slow or full.");
         roundTrips = meter.CreateHistogram<double>("cag.redis.duration", "s", "Time of an answered read from Redis, all keys of a batch together.");
     }
 

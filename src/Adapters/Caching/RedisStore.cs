@@ -87,7 +87,16 @@ internal sealed class RedisStore : IAsyncDisposable
     private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive)
     {
         var database = (await connecting.WaitAsync(timeout)).GetDatabase();
-        await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout);
+        try
+        {
+            await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout);
+        }
+        catch (RedisServerException)
+        {
+            // Redis answers and refuses, for want of memory or on a replica of its own: reading goes on.
+            metrics.Dropped(values.Count);
+        }
+
         return [];
     }
 }

@@ -20,6 +20,7 @@ public sealed class DamagedRedisTests(GatewayFixture gateway, RedisProcess redis
     [InlineData("paused")]
     [InlineData("flushed")]
     [InlineData("restarted")]
+    [InlineData("full")]
     [InlineData("absent at the start")]
     public async Task Redis_Damaged_CostsNoAnswerAndLittleTimeAndComesBack(string damage)
     {
@@ -44,10 +45,10 @@ public sealed class DamagedRedisTests(GatewayFixture gateway, RedisProcess redis
         Assert.True(damaged - healthy < TimeSpan.FromMilliseconds(Requests * 200 / 2), $"{damaged} instead of {healthy}");
         if (damage is not "restarted")
         {
-            Assert.Equal((damage is "flushed" ? 0 : 1, 0), (Said("does not answer"), Said("answers again")));
+            Assert.Equal((damage is "flushed" or "full" ? 0 : 1, 0), (Said("does not answer"), Said("answers again")));
         }
 
-        Mend(damage);
+        await MendAsync(damage);
         Assert.True(await Eventually.BecomesAsync(() => IsBackAsync(client, others.Dequeue()), true));
         Assert.Equal(Said("does not answer"), Said("answers again"));
     }
@@ -116,16 +117,21 @@ public sealed class DamagedRedisTests(GatewayFixture gateway, RedisProcess redis
             case "killed": redis.Kill(); break;
             case "paused": redis.Pause(); break;
             case "flushed": await redis.FlushAsync(); break;
+            case "full": await redis.FillAsync(); break;
             case "restarted": redis.Kill(); redis.Start(); break;
             default: break;
         }
     }
 
-    private void Mend(string damage)
+    private async Task MendAsync(string damage)
     {
         if (damage == "paused")
         {
             redis.Continue();
+        }
+        else if (damage == "full")
+        {
+            await redis.EmptyAsync();
         }
         else if (damage is "killed" or "absent at the start")
         {

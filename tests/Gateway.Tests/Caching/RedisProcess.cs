@@ -74,6 +74,11 @@ public sealed class RedisProcess : IAsyncLifetime
 
     public void Continue() => Signal("-CONT");
 
+    /// <summary>Refuses every value from now on.</summary>
+    public Task FillAsync() => Server.ConfigSetAsync("maxmemory", "1");
+
+    public Task EmptyAsync() => Server.ConfigSetAsync("maxmemory", "0");
+
     public Task FlushAsync() => Server.FlushDatabaseAsync();
 
     public async Task<int> CountAsync() => (int)await Server.DatabaseSizeAsync();
