@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Burials;
+using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Querying;
@@ -16,6 +17,7 @@ public static class RegistryServices
     /// <summary>Adds every registry. Options are named by <see cref="RegistryName"/>. To decorate an adapter's reads, register its interface again over the one added here.</summary>
     public static IServiceCollection AddRegistries(this IServiceCollection services)
     {
+        services.AddRecordCache();
         services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());
@@ -41,6 +43,7 @@ public static class RegistryServices
             definition,
             provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(definition.Name.ToString()),
             provider.GetServices<IInterceptor>(),
-            provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<TimeProvider>(),
+            provider.CacheOf(definition.Name)))
         .AddSingleton(provider => create(provider.Database(definition.Name), provider.GetRequiredService<IDivisionScopes>()));
 }

@@ -20,11 +20,11 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     private readonly BurialFacilityReader facilities = new(database.Profile);
     private readonly BurialRecordQueries recordQueries = new(database.Profile, scopes);
     private readonly BurialFacilityQueries facilityQueries = new(database.Profile, scopes);
-    private readonly KeyedRead<long, BurialRecordRow> recordsByRow = new(database, null, row => row.RowId);
-    private readonly KeyedRead<string?, BurialRecordRow> recordsByPerson = new(database, null, row => row.Number);
-    private readonly KeyedRead<long, BurialFacilityRow> facilitiesByRow = new(database, null, row => row.RowId);
-    private readonly KeyedRead<string?, BurialFacilityRow> facilitiesByCode = new(database, null, row => row.Code);
-    private readonly KeyedRead<string?, FuneralHomeRow> homesByCode = new(database, null, home => home.Code);
+    private readonly KeyedRead<long, BurialRecordRow> recordsByRow = new(database, "BurialRecord.byRow", null, row => row.RowId);
+    private readonly KeyedRead<string, BurialRecordRow> recordsByPerson = new(database, "BurialRecord.byPerson", null, row => row.Number);
+    private readonly KeyedRead<long, BurialFacilityRow> facilitiesByRow = new(database, "BurialFacility.byRow", null, row => row.RowId);
+    private readonly KeyedRead<string, BurialFacilityRow> facilitiesByCode = new(database, "BurialFacility.byCode", null, row => row.Code);
+    private readonly KeyedRead<string, FuneralHomeRow> homesByCode = new(database, "FuneralHome.byCode", null, home => home.Code);
 
     public async Task<IReadOnlyDictionary<long, BurialRecord>> FindRecordsAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
         (await RecordsAsync(recordsByRow, rowIds, cancellationToken)).ToDictionary(record => record.RowId);
@@ -53,7 +53,7 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
         }
 
         var prefixes = deadIds.SelectMany(id => Enumerable.Range(1, id.Length).Select(length => id[..length]));
-        var rows = await homesByCode.FindAsync(prefixes, cancellationToken);
+        var rows = (await homesByCode.FindAsync(prefixes, cancellationToken)).ConvertAll(found => found.Row);
         return deadIds.Distinct()
             .Select(id => (id, rows.Where(home => Texts.Clean(home.Name) is not null && id.StartsWith(home.Code!, StringComparison.Ordinal)).MaxBy(home => home.Code!.Length)))
             .Where(home => home.Item2 is not null)
@@ -87,9 +87,11 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => facilityQueries.Within.CountAsync(context, facilityQueries.Filtered(context, filter), divisions, token), cancellationToken);
 
-    private async Task<IEnumerable<BurialRecord>> RecordsAsync<TKey>(KeyedRead<TKey, BurialRecordRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
-        (await read.FindAsync(keys, cancellationToken)).Select(row => records.Read(row, database.Now));
+    private async Task<IEnumerable<BurialRecord>> RecordsAsync<TKey>(KeyedRead<TKey, BurialRecordRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull =>
+        (await read.FindAsync(keys, cancellationToken)).Select(found => records.Read(found.Row, found.ReadAt));
 
-    private async Task<IEnumerable<BurialFacility>> FacilitiesAsync<TKey>(KeyedRead<TKey, BurialFacilityRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
-        (await read.FindAsync(keys, cancellationToken)).Select(row => facilities.Read(row, database.Now));
+    private async Task<IEnumerable<BurialFacility>> FacilitiesAsync<TKey>(KeyedRead<TKey, BurialFacilityRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull =>
+        (await read.FindAsync(keys, cancellationToken)).Select(found => facilities.Read(found.Row, found.ReadAt));
 }

@@ -19,9 +19,9 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     private readonly MarriageEventReader reader = new(database.Profile);
     private readonly MarriageEventQueries queries = new(database.Profile, scopes);
     private readonly OfficeQueries offices = new(database.Profile, scopes);
-    private readonly KeyedRead<long, MarriageEventRow> byRow = new(database, MarriageEventQueries.IsEvent(database.Profile), row => row.RowId);
-    private readonly KeyedRead<string?, MarriageEventRow> byPerson = new(database, MarriageEventQueries.IsEvent(database.Profile), row => row.HusbandDocument, row => row.WifeDocument);
-    private readonly KeyedRead<string?, MarriageEventRow> byCertificate = new(database, MarriageEventQueries.IsEvent(database.Profile), row => row.CertificateNumber);
+    private readonly KeyedRead<long, MarriageEventRow> byRow = new(database, "MarriageEvent.byRow", MarriageEventQueries.IsEvent(database.Profile), row => row.RowId);
+    private readonly KeyedRead<string, MarriageEventRow> byPerson = new(database, "MarriageEvent.byPerson", MarriageEventQueries.IsEvent(database.Profile), row => row.HusbandDocument, row => row.WifeDocument);
+    private readonly KeyedRead<string, MarriageEventRow> byCertificate = new(database, "MarriageEvent.byCertificate", MarriageEventQueries.IsEvent(database.Profile), row => row.CertificateNumber);
 
     public async Task<IReadOnlyDictionary<long, MarriageEvent>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
     {
@@ -76,9 +76,10 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
         database.ReadAsync((context, token) => offices.Within.CountAsync(context, null, divisions, token), cancellationToken);
 
     private async Task<List<MarriageEvent>> ReadAsync<TKey>(KeyedRead<TKey, MarriageEventRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull
     {
+        // Both parties may have found it, at different times: the later reading is the better one.
         var rows = await read.FindAsync(keys, cancellationToken);
-        var readAt = database.Now;
-        return [.. rows.DistinctBy(row => row.RowId).Select(row => reader.Read(row, readAt))];
+        return [.. rows.GroupBy(found => found.Row.RowId).Select(row => row.MaxBy(found => found.ReadAt)).Select(found => reader.Read(found.Row, found.ReadAt))];
     }
 }

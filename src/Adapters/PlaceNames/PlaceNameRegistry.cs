@@ -19,12 +19,12 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
 
     private readonly PlaceNameReader reader = new(database.Profile);
     private readonly PlaceNameQueries queries = new(database.Profile, scopes);
-    private readonly KeyedRead<long, PlaceNameRow> byRow = new(database, null, row => row.RowId);
+    private readonly KeyedRead<long, PlaceNameRow> byRow = new(database, "PlaceName.byRow", null, row => row.RowId);
 
     public async Task<IReadOnlyDictionary<long, PlaceName>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
     {
         var rows = await byRow.FindAsync(rowIds, cancellationToken);
-        return rows.ToDictionary(row => row.RowId, row => reader.Read(row, database.Now));
+        return rows.ToDictionary(found => found.Row.RowId, found => reader.Read(found.Row, found.ReadAt));
     }
 
     public async Task<Slice<PlaceName>> ListAsync(PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order, PageRequest page, CancellationToken cancellationToken)

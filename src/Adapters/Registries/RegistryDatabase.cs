@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,11 @@ internal sealed class RegistryDatabase
     private readonly ContextPool contexts;
     private readonly ResiliencePipeline retries;
     private readonly TimeProvider clock;
+    private readonly Lazy<RegistryCache?> cache;
 
-    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock)
+    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock, Lazy<RegistryCache?> cache)
     {
-        (this.definition, Name, this.options, this.clock) = (definition, definition.Name, options, clock);
+        (this.definition, Name, this.options, this.clock, this.cache) = (definition, definition.Name, options, clock, cache);
         (engine, Profile) = RegistrySetup.Of(definition, options).Checked();
         var builder = new DbContextOptionsBuilder<RegistryContext>()
             .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
@@ -48,6 +50,15 @@ internal sealed class RegistryDatabase
 
     /// <summary>Whether the database carries the marker of a sandbox; null until it was reached.</summary>
     public bool? IsSandbox { get; private set; }
+
+    /// <summary>The read of that name with a cache before it; null where nothing is remembered.</summary>
+    /// <param name="name">Tells it from the other reads of the registry.</param>
+    /// <param name="searches">The searched columns, by the property's name.</param>
+    /// <param name="read">The statement.</param>
+    public CachedRead<TKey, TRow>? Cached<TKey, TRow>(string name, IReadOnlyDictionary<string, Func<TRow, TKey?>> searches, Func<TKey[], CancellationToken, Task<List<TRow>>> read)
+        where TKey : notnull
+        where TRow : class, new() =>
+        cache.Value?.Read((Name, options, Profile), name, searches, read);
 
     /// <summary>Reads one row.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>

@@ -12,10 +12,10 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
     private readonly CodeList<AnnualReportResult> results = new(database.Profile.Column("AnnualReport", "Result"));
     private readonly CodeList<CreditList> lists = new(database.Profile.Column("CreditListing", "List"));
     private readonly CodeList<DutyKind> duties = new(database.Profile.Column("Duty", "Kind"));
-    private readonly KeyedRead<string?, AnnualReportRow> reportsByKey = new(database, null, row => row.Key);
-    private readonly KeyedRead<string?, CreditListingRow> listingsByKey = new(database, null, row => row.Key);
-    private readonly KeyedRead<string?, DutyRow> dutiesByKey = new(database, null, row => row.Key);
-    private readonly KeyedRead<string?, DutyRow> dutiesByPerson = new(database, null, row => row.Number);
+    private readonly KeyedRead<string, AnnualReportRow> reportsByKey = new(database, "AnnualReport.byKey", null, row => row.Key);
+    private readonly KeyedRead<string, CreditListingRow> listingsByKey = new(database, "CreditListing.byKey", null, row => row.Key);
+    private readonly KeyedRead<string, DutyRow> dutiesByKey = new(database, "Duty.byKey", null, row => row.Key);
+    private readonly KeyedRead<string, DutyRow> dutiesByPerson = new(database, "Duty.byPerson", null, row => row.Number);
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
@@ -64,6 +64,6 @@ internal sealed class OrganizationDetails(RegistryDatabase database)
         return new Duty(row.RowId, row.Key ?? "", duties.Read(row.Kind, "", []) == DutyKind.LegalRepresentative, Texts.Clean(row.Name), number.Number, number.WasFifteenDigits);
     }
 
-    private Task<List<TRow>> ReadAsync<TRow>(string table, KeyedRead<string?, TRow> read, IEnumerable<string> keys, CancellationToken cancellationToken)
-        where TRow : class => database.Profile.Tables.ContainsKey(table) ? read.FindAsync(keys, cancellationToken) : Task.FromResult(new List<TRow>());
+    private async Task<List<TRow>> ReadAsync<TRow>(string table, KeyedRead<string, TRow> read, IEnumerable<string> keys, CancellationToken cancellationToken)
+        where TRow : class, new() => database.Profile.Tables.ContainsKey(table) ? (await read.FindAsync(keys, cancellationToken)).ConvertAll(found => found.Row) : [];
 }

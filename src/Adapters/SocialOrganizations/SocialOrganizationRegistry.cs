@@ -18,9 +18,9 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     private readonly SocialOrganizationReader reader = new(database.Profile);
     private readonly SocialOrganizationQueries queries = new(database.Profile, scopes);
     private readonly OrganizationDetails details = new(database);
-    private readonly KeyedRead<long, SocialOrganizationRow> byRow = new(database, null, row => row.RowId);
-    private readonly KeyedRead<string?, SocialOrganizationRow> byKey = new(database, null, row => row.Key);
-    private readonly KeyedRead<string?, SocialOrganizationRow> byCreditCode = new(database, null, row => row.CreditCode);
+    private readonly KeyedRead<long, SocialOrganizationRow> byRow = new(database, "SocialOrganization.byRow", null, row => row.RowId);
+    private readonly KeyedRead<string, SocialOrganizationRow> byKey = new(database, "SocialOrganization.byKey", null, row => row.Key);
+    private readonly KeyedRead<string, SocialOrganizationRow> byCreditCode = new(database, "SocialOrganization.byCreditCode", null, row => row.CreditCode);
 
     public async Task<IReadOnlyDictionary<long, SocialOrganization>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
         (await ReadAsync(byRow, rowIds, cancellationToken)).ToDictionary(organization => organization.RowId);
@@ -65,6 +65,7 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), cancellationToken);
 
-    private async Task<IEnumerable<SocialOrganization>> ReadAsync<TKey>(KeyedRead<TKey, SocialOrganizationRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken) =>
-        (await read.FindAsync(keys, cancellationToken)).Select(row => reader.Read(row, database.Now));
+    private async Task<IEnumerable<SocialOrganization>> ReadAsync<TKey>(KeyedRead<TKey, SocialOrganizationRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TKey : notnull =>
+        (await read.FindAsync(keys, cancellationToken)).Select(found => reader.Read(found.Row, found.ReadAt));
 }

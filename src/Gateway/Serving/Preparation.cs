@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
@@ -53,6 +54,8 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<SandboxServingOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<ListOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<CacheOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,
         ];

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters;
+using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Schemas;
 using CivilAffairsGraph.Schemas.Connections;
@@ -7,11 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Serving;
 
-/// <summary>Binds the configuration of registries, ids and lists. A registry without a connection string is served from the sandbox.</summary>
+/// <summary>Binds the configuration of registries, their cache, ids and lists. A registry without a connection string is served from the sandbox.</summary>
 internal static class RegistryConfiguration
 {
     /// <summary>Key of ids over a sandbox, where nothing is secret: documentation and tests can name ids.</summary>
     private const string SandboxKey = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
+
+    /// <summary>Key of what a sandbox leaves in Redis.</summary>
+    private const string SandboxCacheKey = "c2FuZGJveC1vbmx5LWtleS1vZi1yZWRpcy0zMmJ5dGU=";
 
     private static readonly Dictionary<RegistryName, string> Files = new()
     {
@@ -30,9 +34,18 @@ internal static class RegistryConfiguration
         builder.Services.AddOptions<IdOptions>().BindConfiguration("Ids").ValidateDataAnnotations()
             .PostConfigure<IOptionsMonitor<RegistryOptions>>((ids, registries) =>
             {
-                if (ids.Key.Length == 0 && Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile))
+                if (ids.Key.Length == 0 && IsSandbox(registries))
                 {
                     ids.Key = SandboxKey;
+                }
+            });
+        builder.Services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateDataAnnotations();
+        builder.Services.AddOptions<RedisOptions>().BindConfiguration("Cache:Redis").ValidateDataAnnotations()
+            .PostConfigure<IOptionsMonitor<RegistryOptions>>((redis, registries) =>
+            {
+                if (redis.Keys.Length == 0 && IsSandbox(registries))
+                {
+                    redis.Keys = [SandboxCacheKey];
                 }
             });
         foreach (var (name, file) in Files)
@@ -57,6 +70,8 @@ internal static class RegistryConfiguration
 
     /// <summary>Where the sandbox is.</summary>
     public static string DirectoryOf(SandboxServingOptions sandbox, IHostEnvironment host) => Path.Combine(host.ContentRootPath, sandbox.Directory);
+
+    private static bool IsSandbox(IOptionsMonitor<RegistryOptions> registries) => Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile);
 
     private static void TryAddClock(this IServiceCollection services)
     {

@@ -33,7 +33,8 @@ public sealed partial class ConfigurationTableTests
 
     private static string Text(object? value) => value switch
     {
-        null or "" => "empty",
+        null or "" or Array { Length: 0 } => "empty",
+        bool flag => flag ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -45,7 +45,10 @@ public sealed class GatewayFixture : IAsyncLifetime
     }
 
     /// <summary>Starts another gateway with settings of its own.</summary>
-    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null)
+    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => StartHost(settings, interceptor).CreateClient();
+
+    /// <summary>Starts another gateway, for tests that need its services too.</summary>
+    internal WebApplicationFactory<Program> StartHost(Dictionary<string, string> settings, IInterceptor? interceptor = null, Action<IServiceCollection>? more = null)
     {
         var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
@@ -71,10 +74,12 @@ public sealed class GatewayFixture : IAsyncLifetime
                 {
                     services.AddSingleton(interceptor);
                 }
+
+                more?.Invoke(services);
             });
         });
         hosts.Add(host);
-        return host.CreateClient();
+        return host;
     }
 
     /// <summary>The answer to a query, errors and all.</summary>

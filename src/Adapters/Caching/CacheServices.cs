@@ -1,0 +1,33 @@
+using CivilAffairsGraph.Adapters.Registries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CivilAffairsGraph.Adapters.Caching;
+
+/// <summary>Registers the record cache. A registry that is watched registers its own <see cref="IChangeLog"/>.</summary>
+internal static class CacheServices
+{
+    public static IServiceCollection AddRecordCache(this IServiceCollection services)
+    {
+        services.AddOptions();
+        services.TryAddSingleton(provider => new RecordCache(
+            provider.GetRequiredService<IOptions<CacheOptions>>().Value,
+            provider.GetRequiredService<IOptions<RedisOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RecordCache>()));
+        foreach (var name in Enum.GetValues<RegistryName>())
+        {
+            services.TryAddKeyedSingleton<IChangeLog>(name, (_, _) => new TimeToLiveOnly());
+        }
+
+        return services;
+    }
+
+    /// <summary>The cache of a registry, when it is first needed: a profile is checked without it. Null where nothing is remembered.</summary>
+    public static Lazy<RegistryCache?> CacheOf(this IServiceProvider provider, RegistryName name) => new(() => provider.GetRequiredService<IOptions<CacheOptions>>().Value.Enabled
+        ? new RegistryCache(provider.GetRequiredService<RecordCache>(), provider.GetRequiredKeyedService<IChangeLog>(name))
+        : null);
+}

@@ -1,0 +1,21 @@
+namespace CivilAffairsGraph.Adapters.Caching;
+
+/// <summary>What is known about changes of one registry's rows. Entries are never deleted because of a change: they are judged when they are asked for.</summary>
+internal interface IChangeLog
+{
+    /// <summary>Whether every change since then that matters would be known: the registry was looked at recently enough, and what was seen reaches back that far.</summary>
+    bool CanJudge(DateTimeOffset readAt);
+
+    /// <summary>Whether the row changed since then.</summary>
+    /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>
+    /// <param name="rowId">The row.</param>
+    /// <param name="readAt">When the read of the row began.</param>
+    bool HasChanged(string table, long rowId, DateTimeOffset readAt);
+
+    /// <summary>Whether a row came to the key since then, or left it.</summary>
+    /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>
+    /// <param name="column">Property of the row class.</param>
+    /// <param name="key">Value of the column.</param>
+    /// <param name="readAt">When the read by the key began.</param>
+    bool HasChanged(string table, string column, string key, DateTimeOffset readAt);
+}

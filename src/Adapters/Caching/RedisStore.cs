@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace CivilAffairsGraph.Adapters.Caching;
+
+/// <summary>
+/// Bytes in Redis, many by one round trip. Whatever goes wrong there is nothing found, and never waited for longer than the time-out; after two faults
+/// Redis is left alone for a second, then tried by one request. Safe to call from several threads at once.
+/// </summary>
+internal sealed class RedisStore : IAsyncDisposable
+{
+    /// <summary>Values on their way to Redis; above that the next are not written: an answer never waits for them.</summary>
+    private const int MostOutstanding = 20_000;
+
+    private readonly TimeSpan timeout;
+    private readonly CacheMetrics metrics;
+    private readonly RedisBreaker breaker;
+    private readonly Task<ConnectionMultiplexer> connecting;
+    private int outstanding;
+
+    public RedisStore(RedisOptions options, CacheMetrics metrics, ILogger logger)
+    {
+        (timeout, this.metrics, breaker) = (options.Timeout, metrics, new RedisBreaker(logger));
+        var configuration = ConfigurationOptions.Parse(options.Configuration);
+        configuration.AbortOnConnectFail = false;
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
+        configuration.ClientName = "civil-affairs-graph";
+        connecting = ConnectionMultiplexer.ConnectAsync(configuration);
+    }
+
+    /// <summary>The values of the names, in their order; null where there is none, and all null when Redis does not answer in time.</summary>
+    public async Task<IReadOnlyList<RedisValue>> GetAsync(RedisKey[] names, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var values = await breaker.AskAsync(() => ReadAsync(names)).WaitAsync(cancellationToken);
+        metrics.Asked(Stopwatch.GetElapsedTime(began), values is null);
+        return values ?? new RedisValue[names.Length];
+    }
+
+    /// <summary>Stores values without waiting for it.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="values">Makes them, outside the caller's time.</param>
+    /// <param name="timeToLive">When Redis forgets them.</param>
+    public void Set(int count, Func<IReadOnlyList<KeyValuePair<RedisKey, RedisValue>>> values, TimeSpan timeToLive)
+    {
+        if (breaker.IsOpen || Volatile.Read(ref outstanding) > MostOutstanding)
+        {
+            metrics.Dropped(count);
+            return;
+        }
+
+        Interlocked.Add(ref outstanding, count);
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await breaker.AskAsync(() => WriteAsync(values(), timeToLive));
+            }
+            finally
+            {
+                Interlocked.Add(ref outstanding, -count);
+            }
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // What cannot be reached is not waited for.
+        if (await Task.WhenAny(connecting, Task.Delay(timeout)) == connecting && connecting.IsCompletedSuccessfully)
+        {
+            await connecting.Result.DisposeAsync();
+        }
+    }
+
+    /// <summary>A cluster's keys lie on many servers: there one GET a key, all sent before the first answer is waited for.</summary>
+    private async Task<IReadOnlyList<RedisValue>> ReadAsync(RedisKey[] names)
+    {
+        var connection = await connecting.WaitAsync(timeout);
+        var database = connection.GetDatabase();
+        var read = connection.GetServers().Any(server => server.ServerType == ServerType.Cluster)
+            ? Task.WhenAll(names.Select(name => database.StringGetAsync(name)))
+            : database.StringGetAsync(names);
+        return await read.WaitAsync(timeout);
+    }
+
+    private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive)
+    {
+        var database = (await connecting.WaitAsync(timeout)).GetDatabase();
+        try
+        {
+            await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout);
+        }
+        catch (RedisServerException)
+        {
+            // Redis answers and refuses, for want of memory or on a replica of its own: reading goes on.
+            metrics.Dropped(values.Count);
+        }
+
+        return [];
+    }
+}
