@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CivilAffairsGraph.Load.Cases;
 using CivilAffairsGraph.Load.Rounds;
 
@@ -12,6 +13,7 @@ internal static class Arrivals
     private static readonly byte[] Refusal = [.. "{\"errors\":[{\"message\":\""u8];
     private static readonly byte[] Code = [.. "\"code\":\"LIMIT_EXCEEDED\""u8];
     private const int ServiceUnavailable = 503;
+    private const int Shown = 200;
 
     /// <summary>Asks over some connections, one thread each, and judges each answer.</summary>
     public static Offered Run(Target target, int connections, double perSecond, TimeSpan length)
@@ -59,7 +61,7 @@ internal static class Arrivals
         }
         else
         {
-            mine.Wrong.Add($"Status {answer.Status}, {(answer.RetryAfter ? "with" : "without")} Retry-After, {answer.Body.Length} bytes where {expected.Length} were expected.");
+            mine.Wrong.Add($"Status {answer.Status}, {(answer.RetryAfter ? "with" : "without")} Retry-After, {answer.Body.Length} bytes where {expected.Length} were expected: {Encoding.UTF8.GetString(answer.Body[..Math.Min(answer.Body.Length, Shown)])}");
         }
     }
 
