@@ -85,7 +85,7 @@ internal sealed class LimitOptions
     [Range(1, 10_000)]
     public int ConcurrentRequests { get; set; } = 2 * Environment.ProcessorCount;
 
-    /// <summary>Requests that wait until another has ended: 0 to 10,000, default 4 for each processor.</summary>
+    /// <summary>Requests that wait until another has ended: 0 to 10,000, default 2 for each processor.</summary>
     [Range(0, 10_000)]
-    public int QueuedRequests { get; set; } = 4 * Environment.ProcessorCount;
+    public int QueuedRequests { get; set; } = 2 * Environment.ProcessorCount;
 }

@@ -8,6 +8,8 @@ namespace CivilAffairsGraph.Gateway.Execution;
 /// </summary>
 internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskScheduler
 {
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(30);
+
     [ThreadStatic]
     private static WorkThreads? _mine;
 
@@ -82,7 +84,7 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
         }
     }
 
-    /// <summary>Waits for a task; false when there are too many threads.</summary>
+    /// <summary>Waits for a task; false when there are too many threads, or nothing to do for long.</summary>
     private bool Next(out Task? task)
     {
         lock (_gate)
@@ -90,12 +92,11 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
             _idle++;
         }
 
-        _arrived.Wait();
+        var called = _arrived.Wait(LongestIdle);
         lock (_gate)
         {
             _idle--;
-            _waiting.TryDequeue(out task);
-            if (task is null && _threads > _most)
+            if (!_waiting.TryDequeue(out task) && (!called || _threads > _most))
             {
                 _threads--;
                 return false;
