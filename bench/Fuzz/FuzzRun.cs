@@ -9,6 +9,8 @@ namespace CivilAffairsGraph.Fuzz;
 /// <summary>One run: the gateway in this process, cases against it, a summary.</summary>
 internal static class FuzzRun
 {
+    private const int CasesPerProfile = 100;
+    private const int CasesPerWalk = 200;
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(10);
 
     /// <summary>0 when every answer was right; 1 with the case and its seed when one was not.</summary>
@@ -22,8 +24,11 @@ internal static class FuzzRun
             .UseSetting("Registries:Burial:QueryTimeout", "00:00:01")
             .UseSetting("Logging:LogLevel:Default", "Error"));
         using var client = gateway.CreateClient();
-        var generator = new CaseGen(await SchemaModel.ReadAsync(client, cancellationToken), await OpaqueTexts.ReadAsync(client, cancellationToken), documents);
+        var schema = await SchemaModel.ReadAsync(client, cancellationToken);
+        var generator = new CaseGen(schema, await OpaqueTexts.ReadAsync(client, cancellationToken), documents);
         var verdict = new Verdict(client);
+        var walks = new WalkVerdict(client);
+        using var profiles = new ProfileVerdict();
         var progress = new Progress(cases, ReportEvery);
         try
         {
@@ -37,6 +42,10 @@ internal static class FuzzRun
                 seed: seed,
                 iter: cases,
                 threads: Environment.ProcessorCount);
+            await WalkGen.Of(schema).SampleAsync(walks.JudgeAsync, iter: Math.Max(1, cases / CasesPerWalk), threads: Environment.ProcessorCount);
+            Console.WriteLine($"{walks.Walks:N0} walks through lists.");
+            await ProfileGen.Any.SampleAsync(profiles.JudgeAsync, iter: Math.Max(1, cases / CasesPerProfile), threads: Environment.ProcessorCount);
+            Console.WriteLine($"{profiles.Outcomes.Values.Sum():N0} profiles: {string.Join(", ", profiles.Outcomes.Select(outcome => $"{outcome.Value:N0} {outcome.Key}"))}.");
             Console.WriteLine($"{progress.Done} cases in {progress.Elapsed}: no fault.");
             return 0;
         }

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Load.Cases;
+using CivilAffairsGraph.Load.Overloads;
 using CivilAffairsGraph.Load.Reports;
 using CivilAffairsGraph.Load.Rounds;
 using CivilAffairsGraph.Load.Servers;
@@ -12,11 +13,16 @@ internal static class Benchmark
     private const int CountedCases = 50;
     private const int Larger = 10;
 
-    /// <summary>0, or 1 when an answer was wrong.</summary>
+    /// <summary>0, or 1 when an answer was wrong or a promise broken.</summary>
     public static async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         try
         {
+            if (options.Overload)
+            {
+                return await Overload.RunAsync(options, cancellationToken) ? 0 : 1;
+            }
+
             await (options.Grow ? GrowAsync(options, cancellationToken) : CompareAsync(options, cancellationToken));
             return 0;
         }

@@ -20,10 +20,11 @@ internal static class EntryPoint
         var engine = new Option<string>("--engine") { Description = "Database that holds the sandbox.", DefaultValueFactory = _ => Sqlite };
         var connection = new Option<string?>("--connection") { Description = "With --engine postgresql: connection string of an empty database, or one that holds a sandbox, which is replaced unless it is the right one." };
         var grow = new Option<bool>("--grow") { Description = "Compares the sandbox of the scale with the one ten times larger instead of the endpoints with each other." };
+        var overload = new Option<bool>("--overload") { Description = "Asks the gateway for three times what it can do, over 200 connections for a minute. Exit code 1 when a promise is broken." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {
-            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow,
+            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload,
         };
         engine.AcceptOnlyFromAmong(Sqlite, PostgreSql);
         root.Validators.Add(result =>
@@ -36,6 +37,11 @@ internal static class EntryPoint
             else if (named && result.GetResult(grow)?.GetValueOrDefault<bool>() == true)
             {
                 result.AddError("--grow needs two sandboxes and measures on SQLite.");
+            }
+
+            if (result.GetResult(grow)?.GetValueOrDefault<bool>() == true && result.GetResult(overload)?.GetValueOrDefault<bool>() == true)
+            {
+                result.AddError("--grow and --overload are two runs.");
             }
         });
         root.SetAction((result, cancellationToken) => Benchmark.RunAsync(
@@ -50,6 +56,7 @@ internal static class EntryPoint
                 Directory = result.GetRequiredValue(directory),
                 Connection = result.GetValue(connection),
                 Grow = result.GetValue(grow),
+                Overload = result.GetValue(overload),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync();

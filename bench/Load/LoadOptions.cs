@@ -24,5 +24,7 @@ internal sealed record LoadOptions
 
     public required bool Grow { get; init; }
 
+    public required bool Overload { get; init; }
+
     public IEnumerable<Operation> Operations => Catalogue.All.Where(operation => Only.Count == 0 || Only.Contains(operation.Name));
 }

@@ -7,6 +7,7 @@ namespace CivilAffairsGraph.Load.Rounds;
 /// <summary>One connection, blocking: the cheapest way to ask, so that the measuring leaves the processors to the measured.</summary>
 internal sealed class Connection : IDisposable
 {
+    public const int Ok = 200;
     private readonly Socket socket;
     private byte[] buffer = new byte[65_536];
     private byte[] body = new byte[65_536];
@@ -23,22 +24,30 @@ internal sealed class Connection : IDisposable
     /// <exception cref="WrongAnswerException">The answer is not 200 with the expected body.</exception>
     public void Ask(byte[] request, byte[] expected)
     {
+        var answer = Ask(request);
+        if (answer.Status != Ok || !answer.Body.SequenceEqual(expected))
+        {
+            throw new WrongAnswerException($"A body of {answer.Body.Length} bytes came where {expected.Length} others were expected.");
+        }
+    }
+
+    /// <summary>Sends a request and reads the whole answer, whatever it is.</summary>
+    /// <exception cref="WrongAnswerException">What came is no whole answer.</exception>
+    public Answer Ask(byte[] request)
+    {
         socket.Send(request);
         (read, taken) = (0, 0);
         var head = Line();
-        var ok = head.StartsWith("HTTP/1.1 200"u8);
-        var (length, chunked) = (0, false);
+        var status = head.StartsWith("HTTP/1.1 "u8) ? Number(head[9..], 'D') : 0;
+        var (length, chunked, retry) = (0, false, false);
         for (var line = Line(); line.Length > 0; line = Line())
         {
             length = line.StartsWith("Content-Length: "u8) ? Number(line[16..], 'D') : length;
             chunked |= line.StartsWith("Transfer-Encoding: chunked"u8);
+            retry |= line.StartsWith("Retry-After: "u8);
         }
 
-        var answer = chunked ? Chunks() : Bytes(length);
-        if (!ok || !answer.SequenceEqual(expected))
-        {
-            throw new WrongAnswerException($"A body of {answer.Length} bytes came where {expected.Length} others were expected.");
-        }
+        return new Answer(status, retry, chunked ? Chunks() : Bytes(length));
     }
 
     public void Dispose() => socket.Dispose();

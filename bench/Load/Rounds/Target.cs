@@ -18,6 +18,8 @@ internal sealed class Target
         this.answers = [.. answers];
     }
 
+    private Target(string name, ServerProcess server, byte[][] requests, byte[][] answers) => (Name, Server, this.requests, this.answers) = (name, server, requests, answers);
+
     public string Name { get; }
 
     public ServerProcess Server { get; }
@@ -27,6 +29,16 @@ internal sealed class Target
     {
         var i = (int)((uint)Interlocked.Increment(ref next) % (uint)requests.Length);
         return (requests[i], answers[i]);
+    }
+
+    /// <summary>All operations of one endpoint by turns, each as often as the others.</summary>
+    public static Target Mixed(string name, IReadOnlyList<Target> operations)
+    {
+        var turns = Enumerable.Range(0, operations.Max(operation => operation.requests.Length))
+            .SelectMany(i => operations.Select(operation => (Operation: operation, Case: i % operation.requests.Length)))
+            .ToList();
+        return new(
+            name, operations[0].Server, [.. turns.Select(turn => turn.Operation.requests[turn.Case])], [.. turns.Select(turn => turn.Operation.answers[turn.Case])]);
     }
 
     private static byte[] Request(string path, byte[] body) =>

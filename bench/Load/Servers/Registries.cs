@@ -25,21 +25,28 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
         "SQLite",
         directory,
         directory,
-        new Dictionary<string, string>(Patient) { ["Sandbox:Directory"] = directory, ["Sandbox:Scale"] = scale.ToString(CultureInfo.InvariantCulture) });
+        new Dictionary<string, string>(Usual) { ["Sandbox:Directory"] = directory, ["Sandbox:Scale"] = scale.ToString(CultureInfo.InvariantCulture) });
 
     /// <summary>The sandbox in a database of PostgreSQL.</summary>
     public static Registries PostgreSql(string directory, string connectionString) => new(
         "PostgreSQL",
         directory,
         connectionString,
-        new Dictionary<string, string>(Patient.Concat(Schemas.SelectMany(registry => new KeyValuePair<string, string>[]
+        new Dictionary<string, string>(Usual.Concat(Schemas.SelectMany(registry => new KeyValuePair<string, string>[]
         {
             new($"Registries:{registry.Key}:Engine", "PostgreSql"),
             new($"Registries:{registry.Key}:ConnectionString", connectionString),
             new($"Registries:{registry.Key}:Schema", registry.Value),
         }))) { ["Ids:Key"] = Key });
 
+    /// <summary>The same with the gateway's own limits.</summary>
+    public Registries WithUsualLimits() => this with { Settings = Settings.Where(setting => !Patient.ContainsKey(setting.Key)).ToDictionary() };
+
     /// <summary>A slow machine is no failure here: every answer must be whole.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Patient =>
-        Schemas.Keys.Select(registry => KeyValuePair.Create($"Registries:{registry}:QueryTimeout", "00:01:00")).Append(new("Logging:LogLevel:Default", "Warning"));
+    private static Dictionary<string, string> Patient { get; } = new(Schemas.Keys.Select(registry => KeyValuePair.Create($"Registries:{registry}:QueryTimeout", "00:01:00")))
+    {
+        ["Limits:QueuedRequests"] = "256",
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Usual => Patient.Append(new("Logging:LogLevel:Default", "Warning"));
 }

@@ -17,8 +17,9 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
 
     public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order)
     {
-        large.Check(filter, order.Count > 0);
-        return Any(context, filter, order);
+        var list = Any(context, filter, order);
+        large.Check(filter, list.Keys);
+        return list;
     }
 
     private Listing<BurialFacilityRow> Any(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order) => new(

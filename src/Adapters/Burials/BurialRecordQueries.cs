@@ -19,10 +19,11 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
     /// <summary>The list; <paramref name="facilityRow"/> opens a facility's id to its row number.</summary>
     public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow)
     {
-        large.Check(filter, order.Count > 0);
+        SortKey<BurialRecordRow>[] keys = [.. order.Select(Key)];
+        large.Check(filter, keys);
         return new(
             context.Rows<BurialRecordRow>().Where(Conditions.Combine(filter, part => Own(context, part, facilityRow))),
-            [.. order.Select(Key)],
+            keys,
             row => row.RowId,
             order.Count > 0 && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CrematedOn)));
     }
@@ -82,5 +83,5 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
     private TextValue<BurialRecordRow> DiedOn() => columns.PartialDate(row => row.DiedOn, "diedOn");
 
     private SortKey<BurialRecordRow> Key(BurialRecordOrder order) =>
-        new("crematedOn", order.CrematedOn == SortDirection.Desc, columns.Date(row => row.CrematedOn, "crematedOn").Value);
+        SortKey<BurialRecordRow>.Day("crematedOn", order.CrematedOn!.Value, columns.Date(row => row.CrematedOn, "crematedOn"));
 }

@@ -33,6 +33,12 @@ public enum FindingCode
     /// <summary>A date format that does not exist.</summary>
     ProfileFormatUnknown,
 
+    /// <summary>A table or a schema without a name.</summary>
+    ProfileNameNeeded,
+
+    /// <summary>A column's type is not written as one.</summary>
+    ProfileTypeUnknown,
+
     /// <summary>A code list names a value that the contract does not have.</summary>
     ProfileValueUnknown,
 

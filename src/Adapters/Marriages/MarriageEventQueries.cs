@@ -25,10 +25,11 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
 
     public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order)
     {
-        large.Check(filter, order.Count > 0);
+        SortKey<MarriageEventRow>[] keys = [.. order.Select(Key)];
+        large.Check(filter, keys);
         return new(
             context.Rows<MarriageEventRow>().Where(isEvent).Where(Conditions.Combine(filter, part => Own(context, part))),
-            [.. order.Select(Key)],
+            keys,
             row => row.RowId,
             order is [{ RegisteredOn: not null }, ..] ? Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.RegisteredOn))
                 : order is [{ CertificateNumber: not null }, ..] && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CertificateNumber)));
@@ -67,7 +68,7 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     private TextValue<MarriageEventRow> CertificateNumber() => columns.Exact(row => row.CertificateNumber, "certificateNumber");
 
     private SortKey<MarriageEventRow> Key(MarriageEventOrder order) => order.RegisteredOn is { } direction
-        ? new("registeredOn", direction == SortDirection.Desc, RegisteredOn().Value)
+        ? SortKey<MarriageEventRow>.Day("registeredOn", direction, RegisteredOn())
         : new("certificateNumber", order.CertificateNumber == SortDirection.Desc, CertificateNumber());
 
     private static IEnumerable<Expression<Func<MarriageEventRow, bool>>> Counts(Profile profile, Expression<Func<MarriageEventRow, string?>> column, string property) =>

@@ -16,8 +16,9 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
 
     public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order)
     {
-        large.Check(filter, order.Count > 0);
-        return Any(context, filter, order);
+        var list = Any(context, filter, order);
+        large.Check(filter, list.Keys);
+        return list;
     }
 
     private Listing<PlaceNameRow> Any(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order) => new(

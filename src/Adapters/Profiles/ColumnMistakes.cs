@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CivilAffairsGraph.Adapters.Doctor;
 
 namespace CivilAffairsGraph.Adapters.Profiles;
 
 /// <summary>What is wrong with the mapping of one column.</summary>
-internal static class ColumnMistakes
+internal static partial class ColumnMistakes
 {
     private static readonly string[] Formats = ["date", "yyyy-MM-dd", "yyyyMMdd", "mixed"];
 
@@ -21,6 +22,11 @@ internal static class ColumnMistakes
         if (column.Mapping.Format is { } format && !Formats.Contains(format))
         {
             Mistake(FindingCode.ProfileFormatUnknown, $"'{column.Name}' has the format '{format}'; known are {string.Join(", ", Formats)}.", "Use one of them.");
+        }
+
+        if (column.Mapping.Type is { } type && !TypeName().IsMatch(type))
+        {
+            Mistake(FindingCode.ProfileTypeUnknown, $"'{column.Name}' has the type '{type}'.", "Write it as the database names it, such as char(18).");
         }
 
         if (column.Property.GetCustomAttribute<CodesAttribute>()?.Meaning is { } meaning)
@@ -46,6 +52,9 @@ internal static class ColumnMistakes
             mistake(FindingCode.ProfileValueUnknown, $"The code list of '{name}' says '{value}', which is not one of its values.", $"Known are {known}.");
         }
     }
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_ ]*(\([0-9]{1,5}(, ?[0-9]{1,2})?\))?[A-Za-z ]*\z")]
+    private static partial Regex TypeName();
 
     private static bool Means(Type meaning, string value) => Enum.GetNames(meaning).Contains(value.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
 }

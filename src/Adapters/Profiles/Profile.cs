@@ -11,6 +11,8 @@ public sealed record Profile
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
     };
 
@@ -26,7 +28,12 @@ public sealed record Profile
             using var stream = path.Length == 0
                 ? typeof(Profile).Assembly.GetManifestResourceStream($"{typeof(Profile).Namespace}.{registry}.json")!
                 : File.OpenRead(path);
-            return JsonSerializer.Deserialize<Profile>(stream, Json) ?? throw new JsonException("The profile is empty.");
+            var profile = JsonSerializer.Deserialize<Profile>(stream, Json) ?? throw new JsonException("The profile is empty.");
+
+            // What the serializer lets pass: null in a dictionary.
+            return profile.Tables.FirstOrDefault(table => table.Value is null) is { Key: { } nothing }
+                ? throw new JsonException($"The table '{nothing}' needs an object.")
+                : profile;
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,11 @@ internal static class ProfileRules
                 continue;
             }
 
+            if (string.IsNullOrWhiteSpace(mapping.Table) || mapping.Schema is { } schema && string.IsNullOrWhiteSpace(schema))
+            {
+                findings.Error(FindingCode.ProfileNameNeeded, $"'{table}' needs the name of a table, and of a schema where it says one.", "Give it; without 'schema' the account's own is meant.", table);
+            }
+
             foreach (var property in mapping.Columns.Keys.Where(property => !properties.Contains(property)))
             {
                 findings.Error(FindingCode.ProfilePropertyUnknown, $"'{table}.{property}' is not a property.", $"Known are {string.Join(", ", properties)}.", table, property);

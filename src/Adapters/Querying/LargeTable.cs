@@ -15,16 +15,18 @@ internal sealed class LargeTable<TFilter>(RegistryName registry, Profile profile
     private readonly bool large = profile.Tables.TryGetValue(table, out var mapping) && mapping.Large;
     private readonly IReadOnlyList<IndexedField<TFilter>> helpful = [.. fields.Where(field => field.Property is null || profile.Column(table, field.Property)?.Indexed == true)];
 
-    /// <summary>Throws when the whole table would be read: to filter it, or, without a filter, to sort it.</summary>
+    /// <summary>Throws when the whole table would be read: to filter it, or, without a filter, to sort it by something that no index holds in order.</summary>
     /// <exception cref="UnindexedSearchException">It would.</exception>
-    public void Check(TFilter? filter, bool ordered)
+    public void Check<TRow>(TFilter? filter, IReadOnlyList<SortKey<TRow>> order)
     {
         var filtered = filter is not null && !filter.Equals(new TFilter());
-        if (large && (filtered ? !IsServed(filter!) : ordered))
+        if (large && !(filtered ? IsServed(filter!) : order.Count == 0 || IsServed(order[0])))
         {
             throw new UnindexedSearchException(registry, [.. helpful.Select(field => field.Name)]);
         }
     }
+
+    private bool IsServed<TRow>(SortKey<TRow> first) => first.IsOfColumn && helpful.Any(field => field.Property is not null && field.Name == first.Name);
 
     private bool IsServed(TFilter filter) =>
         helpful.Any(field => field.Serves(filter))

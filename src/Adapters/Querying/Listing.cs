@@ -82,7 +82,7 @@ internal sealed record Listing<TRow>(IQueryable<TRow> Rows, IReadOnlyList<SortKe
 
         if (!HasFirstKey && (from is null || !page.Backward))
         {
-            yield return (rows.Where(Expressions.Not(Keys[0].Filled)), false);
+            yield return (rows.Where(Keys[0].Empty), false);
         }
     }
 

@@ -8,8 +8,20 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Descending">Largest first.</param>
 /// <param name="Text">The value as a text, empty for null.</param>
 /// <param name="Number">The value as a number instead, for fields that are numbers.</param>
-internal sealed record SortKey<TRow>(string Name, bool Descending, TextValue<TRow>? Text, Expression<Func<TRow, int?>>? Number = null)
+/// <param name="EmptyColumn">The value is null, said by the bare column, so that an index may find the rows; null where it cannot be said.</param>
+internal sealed record SortKey<TRow>(
+    string Name, bool Descending, TextValue<TRow>? Text, Expression<Func<TRow, int?>>? Number = null, Expression<Func<TRow, bool>>? EmptyColumn = null)
 {
+    /// <summary>A day; nothing but the column's own dates can be read in the order of an index.</summary>
+    public static SortKey<TRow> Day(string name, SortDirection direction, DateColumn<TRow> day) => new(
+        name, direction == SortDirection.Desc, day.Value, EmptyColumn: day.Value.Column is null ? null : Expressions.Not(day.Filled));
+
+    /// <summary>An index on the column gives the rows in this order, those with a value and those without.</summary>
+    public bool IsOfColumn => EmptyColumn is not null;
+
+    /// <summary>The value is null.</summary>
+    public Expression<Func<TRow, bool>> Empty => EmptyColumn ?? Expressions.Not(Filled);
+
     /// <summary>The value is not null.</summary>
     public Expression<Func<TRow, bool>> Filled => Text?.Filled ?? Number!.Then(number => number != null);
 

@@ -18,8 +18,8 @@ internal static class RegistryModel
             Place(engine, model, row, profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row)), defaultSchema);
         }
 
-        var marker = model.Entity<MarkerRow>().HasNoKey().ToTable("SANDBOX_MARKER", defaultSchema);
-        marker.Property(row => row.Seed).HasColumnName("SEED");
+        var marker = model.Entity<MarkerRow>().HasNoKey().ToTable(MarkerRow.Table, defaultSchema);
+        marker.Property(row => row.Seed).HasColumnName(MarkerRow.SeedColumn);
         model.Entity<EntryRow>().HasNoKey().ToView(null);
         model.Entity<ScopeRangeRow>().HasNoKey().ToView(null);
         model.HasDbFunction(typeof(RegistryContext).GetMethod(nameof(RegistryContext.EachOf))!).HasName(engine.EachOfFunction).IsBuiltIn();

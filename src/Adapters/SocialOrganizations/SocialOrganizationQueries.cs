@@ -17,8 +17,9 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
 
     public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order)
     {
-        large.Check(filter, order.Count > 0);
-        return Any(context, filter, order);
+        var list = Any(context, filter, order);
+        large.Check(filter, list.Keys);
+        return list;
     }
 
     private Listing<SocialOrganizationRow> Any(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order) => new(

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>Runs a request within its time. What is still running then is told to stop, and is not waited for.</summary>
-internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory scopes, IOptions<LimitOptions> options, ILogger<RequestRunner> logger)
+internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory scopes, WorkThreads threads, IOptions<LimitOptions> options, ILogger<RequestRunner> logger)
 {
     private readonly LimitOptions _limits = options.Value;
 
@@ -25,19 +25,24 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(_limits.RequestTime);
         var (user, stop) = (http.User, time.Token);
+        // A driver that blocks its thread must not block the answer; services live until the run has really ended.
+        var run = threads.RunAsync(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await executor.ExecuteAsync(request, scope.ServiceProvider, user, stop);
+        });
         try
         {
-            // A driver that blocks its thread must not block the answer; services live until the run has really ended.
-            return await Task.Run(
-                async () =>
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    return await executor.ExecuteAsync(request, scope.ServiceProvider, user, stop);
-                },
-                CancellationToken.None).WaitAsync(stop);
+            return await run.WaitAsync(stop);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            threads.Replace(run);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
             logger.RequestStopped(_limits.RequestTime);
             return new ExecutionResult { Executed = true, Errors = [TimedOut()] };
         }

@@ -20,7 +20,7 @@ internal static class TransportServices
     {
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>()
             .AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
-        services.AddSingleton<IValidationRule, CostRule>().AddSingleton<BoundedDocumentBuilder>().AddSingleton<RequestRunner>().AddSingleton<Admission>();
+        services.AddSingleton<IValidationRule, CostRule>().AddSingleton<BoundedDocumentBuilder>().AddSingleton<RequestRunner>().AddSingleton<Admission>().AddSingleton<WorkThreads>();
         services.TryAddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();

@@ -144,9 +144,9 @@ public sealed class SettingFindingTests(GatewayFixture gateway) : IDisposable
     }
 
     [Theory]
-    [InlineData("PostgreSql", "GRANT USAGE ON SCHEMA \"hy\" TO civil_affairs_reader;", "GRANT SELECT (\"lsh\", \"ywlx\", \"djjg\", \"djrq\", \"nanfxm\", \"nanfzjh\", \"nvfzjh\", \"scbz\") ON \"hy\".\"hydj\" TO civil_affairs_reader;")]
-    [InlineData("SqlServer", "GRANT SELECT ON [hy].[hydj] ([lsh], ", "[scbz]) TO civil_affairs_reader;")]
-    [InlineData("Sqlite", "-- SQLite has no accounts", "Read are hydj (lsh, ")]
+    [InlineData("PostgreSql", "GRANT USAGE ON SCHEMA \"hy\" TO civil_affairs_reader;", "GRANT SELECT (\"lsh\", \"ywlx\", \"djjg\", \"djrq\", \"nanfxm\", \"nanfzjh\", \"nvfzjh\", \"scbz\") ON \"hy\".\"hydj\" TO civil_affairs_reader;", "\n-- GRANT SELECT (\"SEED\") ON \"hy\".\"SANDBOX_MARKER\" TO civil_affairs_reader;")]
+    [InlineData("SqlServer", "GRANT SELECT ON [hy].[hydj] ([lsh], ", "[scbz]) TO civil_affairs_reader;", "\n-- GRANT SELECT ON [hy].[SANDBOX_MARKER] ([SEED]) TO civil_affairs_reader;")]
+    [InlineData("Sqlite", "-- SQLite has no accounts", "Read are hydj (lsh, ", "\n-- SQLite has no accounts: let the gateway's process read the file and nobody but the owner write to it. Read are SANDBOX_MARKER (SEED).")]
     public async Task Grants_Printed_NameTheTablesAndColumnsOfTheProfile(string engine, params string[] expected)
     {
         var (code, output, _) = await broken.TextAsync("--print-grants", $"--Registries:Marriage:Engine={engine}", "--Registries:Marriage:ConnectionString=", "--Registries:Marriage:Schema=hy");

@@ -21,6 +21,29 @@ public sealed class LargeTablePlanTests(GatewayFixture gateway, LargeTablePlanTe
     [InlineData("social-organization.db", "socialOrganizations(where: { division: { eq: \"371602\" } })")]
     public async Task Statement_OfABoundedList_FindsRowsByAnIndex(string file, string list)
     {
+        var plan = await PlanAsync(file, list);
+
+        // Parameters that are read as tables may be scanned; the first table must not be.
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("order: [{ registeredOn: ASC }]")]
+    [InlineData("order: [{ registeredOn: DESC }, { certificateNumber: ASC }]")]
+    [InlineData("order: [{ registeredOn: ASC }], last: 5")]
+    public async Task Statement_OfAnOrderedListWithoutFilter_ReadsAnIndexInItsOrder(string arguments)
+    {
+        var plan = await PlanAsync("marriage.db", $"marriageEvents({arguments})");
+
+        // The rows with a date are read in the order of the index, those without are found by it.
+        Assert.Contains(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && step.Contains("USING INDEX", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && step.Contains("RC_MARRY", StringComparison.Ordinal) && !step.Contains("USING INDEX", StringComparison.Ordinal));
+        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan.TakeWhile(step => !step.StartsWith("SEARCH", StringComparison.Ordinal)));
+    }
+
+    private async Task<List<string>> PlanAsync(string file, string list)
+    {
         counted.Counter.Reset();
         await GatewayFixture.AskAsync(counted.Client, $"{{ {list} {{ nodes {{ id }} }} }}");
         var (_, statement) = counted.Counter.Statements.Last(found => found.Database == file);
@@ -41,9 +64,7 @@ public sealed class LargeTablePlanTests(GatewayFixture gateway, LargeTablePlanTe
             plan.Add(reader.GetString(3));
         }
 
-        // Parameters that are read as tables may be scanned; the first table must not be.
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
-        Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+        return plan;
     }
 
     /// <summary>A gateway whose statements are seen.</summary>

@@ -12,6 +12,8 @@ public sealed class LargeTableTests(GatewayFixture gateway, LargeTableTests.Larg
     {
         { "marriageEvents", "" },
         { "marriageEvents", "(where: {})" },
+        { "marriageEvents", "(order: [{ registeredOn: DESC }])" },
+        { "marriageEvents", "(where: {}, order: [{ registeredOn: ASC }, { certificateNumber: DESC }], last: 3)" },
         { "marriageEvents", "(where: { office: { within: \"371602\" } })" },
         { "marriageEvents", "(where: { office: { eq: \"371602\" }, kind: { eq: MARRIAGE } }, order: [{ registeredOn: ASC }])" },
         { "marriageEvents", "(where: { registeredOn: { gte: \"2019-01-01\", lt: \"2019-02-01\" } }, order: [{ certificateNumber: DESC }])" },
@@ -33,6 +35,9 @@ public sealed class LargeTableTests(GatewayFixture gateway, LargeTableTests.Larg
     {
         { "marriageEvents", "(where: { kind: { eq: MARRIAGE } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(order: [{ certificateNumber: ASC }])", "office, registeredOn, certificateNumber" },
+        { "marriageEvents", "(order: [{ certificateNumber: ASC }, { registeredOn: ASC }])", "office, registeredOn, certificateNumber" },
+        { "marriageEvents", "(where: { kind: { eq: MARRIAGE } }, order: [{ registeredOn: ASC }])", "office, registeredOn, certificateNumber" },
+        { "burialRecords", "(order: [{ crematedOn: ASC }])", "householdDivision, crematedOn, facilityId" },
         { "marriageEvents", "(where: { certificateNumber: { contains: \"2005\" } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { certificateNumber: { startsWith: \"J370102-2005\" } })", "office, registeredOn, certificateNumber" },
         { "marriageEvents", "(where: { registeredOn: { neq: \"2019-01-01\" } })", "office, registeredOn, certificateNumber" },

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CivilAffairsGraph.Gateway.Tests.Serving;
+
+/// <summary>The gateway in a process of its own, on a free port.</summary>
+internal sealed partial class ServedProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServedProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public static async Task<ServedProcess> StartAsync(IEnumerable<string> settings, CancellationToken cancellationToken)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "CivilAffairsGraph.Gateway.dll");
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", "--contentRoot", AppContext.BaseDirectory, .. settings]) { RedirectStandardOutput = true },
+        };
+        var (said, listening) = (new ConcurrentQueue<string?>(), new TaskCompletionSource<Uri?>());
+        process.OutputDataReceived += (_, line) =>
+        {
+            said.Enqueue(line.Data);
+            if (line.Data is null)
+            {
+                listening.TrySetResult(null);
+            }
+            else if (Listening().Match(line.Data) is { Success: true } found)
+            {
+                listening.TrySetResult(new Uri(found.Value));
+            }
+        };
+        process.Start();
+        process.BeginOutputReadLine();
+        var address = await listening.Task.WaitAsync(cancellationToken);
+        return new ServedProcess(process, address ?? throw new InvalidOperationException($"The gateway did not start:\n{string.Join('\n', said)}"));
+    }
+
+    /// <summary>Asks the process to end, as a service manager does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    [GeneratedRegex("http://127[.]0[.]0[.]1:[0-9]+")]
+    private static partial Regex Listening();
+}
