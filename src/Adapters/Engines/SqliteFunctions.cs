@@ -25,7 +25,8 @@ internal sealed class SqliteFunctions : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Add(SqliteConnection connection)
+    /// <summary>Adds the functions to a connection that EF did not open.</summary>
+    public static void Add(SqliteConnection connection)
     {
         foreach (var format in Formats)
         {

@@ -18,7 +18,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     where TRow : class
 {
     private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
-    private readonly ConcurrentDictionary<bool, Func<RegistryContext, string, Task<int>>> counts = new();
+    private readonly ConcurrentDictionary<bool, Func<RegistryContext, string, CancellationToken, Task<int>>> counts = new();
 
     /// <summary>The first (or last) nodes under each division.</summary>
     /// <param name="context">The read.</param>
@@ -48,7 +48,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         var sent = Sent.Of(divisions, place.Digits, scopes);
         if (sent.Codes.Length == 1 && filter is null)
         {
-            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Ranges) };
+            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Ranges, cancellationToken) };
         }
 
         var ofEach = await Made<FiledId>(context, Statement(context, filter, sent).Filed())
@@ -78,11 +78,12 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, long, int, IQueryable<ScopedRow<TRow>>>>(page, rows.Parameters[0], ranges, from, count));
     }
 
-    private Func<RegistryContext, string, Task<int>> CompileCount(bool isDated)
+    private Func<RegistryContext, string, CancellationToken, Task<int>> CompileCount(bool isDated)
     {
         var (statement, ranges) = Compilable(isDated);
         var count = Queries.Call(nameof(Queryable.Count), [typeof(FiledId)], statement.Filed());
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, int>>(count, rows.Parameters[0], ranges));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, CancellationToken, int>>(
+            count, rows.Parameters[0], ranges, Expression.Parameter(typeof(CancellationToken), "cancellationToken")));
     }
 
     private (ScopedStatement<TRow> Statement, ParameterExpression Ranges) Compilable(bool isDated)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CivilAffairsGraph.Adapters.Burials;
+using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
@@ -83,6 +84,7 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(gateway.Sandbox, statement.Database)};Mode=ReadOnly;Pooling=False");
         connection.Open();
+        SqliteFunctions.Add(connection);
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
         foreach (var name in Parameter().Matches(statement.Text).Select(match => match.Value).Distinct())

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.Data.Sqlite;
 
@@ -50,6 +51,7 @@ public sealed class LargeTablePlanTests(GatewayFixture gateway, LargeTablePlanTe
 
         await using var database = new SqliteConnection($"Data Source={Path.Combine(gateway.Sandbox, file)};Mode=ReadOnly;Pooling=False");
         await database.OpenAsync(TestContext.Current.CancellationToken);
+        SqliteFunctions.Add(database);
         var command = database.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + statement;
         foreach (var name in System.Text.RegularExpressions.Regex.Matches(statement, "@[A-Za-z_0-9]+").Select(match => match.Value).Distinct())
