@@ -17,8 +17,8 @@ namespace CivilAffairsGraph.Adapters.Querying;
 internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQueryable<TRow>>> rows, Expression<Func<TRow, long>> id, FiledPlace<TRow> place, IDivisionScopes scopes)
     where TRow : class
 {
-    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
-    private readonly ConcurrentDictionary<bool, Func<RegistryContext, string, CancellationToken, Task<int>>> counts = new();
+    private readonly ConcurrentDictionary<Shape, Func<RegistryContext, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>>> pages = new();
+    private readonly ConcurrentDictionary<bool, Func<RegistryContext, string, string, CancellationToken, Task<int>>> counts = new();
 
     /// <summary>The first (or last) nodes under each division.</summary>
     /// <param name="context">The read.</param>
@@ -32,7 +32,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         var sent = Sent.Of(divisions, place.Digits, scopes);
         var (from, count) = (page.From?.Id, page.Count + 1);
         var found = sent.Codes.Length == 1 && filter is null
-            ? pages.GetOrAdd(new Shape(sent.IsDated, page.Backward, from is not null), CompilePage)(context, sent.Ranges, from ?? 0, count).ToListAsync(cancellationToken).AsTask()
+            ? pages.GetOrAdd(new Shape(sent.IsDated, page.Backward, from is not null), CompilePage)(context, sent.Undated, sent.Dated, from ?? 0, count).ToListAsync(cancellationToken).AsTask()
             : Made<ScopedRow<TRow>>(context, Statement(context, filter, sent).Page(
                 sent.Codes.Length == 1 ? null : context.Ranges(ScopeRangeRow.Json(sent.Codes.Select((_, i) => (i, new CodeRange("", ""))))).Expression,
                 page.Backward, from is null ? null : Expressions.Parameter(from.Value), Expressions.Parameter(count))).ToListAsync(cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         var sent = Sent.Of(divisions, place.Digits, scopes);
         if (sent.Codes.Length == 1 && filter is null)
         {
-            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Ranges, cancellationToken) };
+            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Undated, sent.Dated, cancellationToken) };
         }
 
         var ofEach = await Made<FiledId>(context, Statement(context, filter, sent).Filed())
@@ -68,41 +68,50 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     private static IQueryable<TFound> Made<TFound>(RegistryContext context, Expression statement) => context.Rows<EntryRow>().Provider.CreateQuery<TFound>(statement);
 
     private ScopedStatement<TRow> Statement(RegistryContext context, IQueryable<TRow>? filter, Sent sent) => new(
-        id, place, filter?.Expression ?? Expressions.Replace(rows.Body, rows.Parameters[0], Expression.Constant(context)), context.Ranges(sent.Ranges).Expression, sent.IsDated);
+        id, place, filter?.Expression ?? Expressions.Replace(rows.Body, rows.Parameters[0], Expression.Constant(context)), (context.Ranges(sent.All).Expression, sent.IsDated));
 
-    private Func<RegistryContext, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>> CompilePage(Shape shape)
+    private Func<RegistryContext, string, string, long, int, IAsyncEnumerable<ScopedRow<TRow>>> CompilePage(Shape shape)
     {
-        var (statement, ranges) = Compilable(shape.IsDated);
+        var (statement, undated, dated) = Compilable(shape.IsDated);
         var (from, count) = (Expression.Parameter(typeof(long), "from"), Expression.Parameter(typeof(int), "count"));
         var page = statement.Page(null, shape.IsBackward, shape.HasStart ? from : null, count);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, long, int, IQueryable<ScopedRow<TRow>>>>(page, rows.Parameters[0], ranges, from, count));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, long, int, IQueryable<ScopedRow<TRow>>>>(page, rows.Parameters[0], undated, dated, from, count));
     }
 
-    private Func<RegistryContext, string, CancellationToken, Task<int>> CompileCount(bool isDated)
+    private Func<RegistryContext, string, string, CancellationToken, Task<int>> CompileCount(bool isDated)
     {
-        var (statement, ranges) = Compilable(isDated);
+        var (statement, undated, dated) = Compilable(isDated);
         var count = Queries.Call(nameof(Queryable.Count), [typeof(FiledId)], statement.Filed());
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, CancellationToken, int>>(
-            count, rows.Parameters[0], ranges, Expression.Parameter(typeof(CancellationToken), "cancellationToken")));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, CancellationToken, int>>(
+            count, rows.Parameters[0], undated, dated, Expression.Parameter(typeof(CancellationToken), "cancellationToken")));
     }
 
-    private (ScopedStatement<TRow> Statement, ParameterExpression Ranges) Compilable(bool isDated)
+    /// <summary>Reading a day is long: the ranges for which it matters are asked apart from the others.</summary>
+    private (ScopedStatement<TRow> Statement, ParameterExpression Undated, ParameterExpression Dated) Compilable(bool isDated)
     {
-        var ranges = Expression.Parameter(typeof(string), "ranges");
-        return (new(id, place, rows.Body, ScopeRangeRow.Sent(rows.Parameters[0], ranges), isDated), ranges);
+        var (undated, dated) = (Expression.Parameter(typeof(string), "undated"), Expression.Parameter(typeof(string), "dated"));
+        (Expression, bool) Part(ParameterExpression ranges, bool isDated) => (ScopeRangeRow.Sent(rows.Parameters[0], ranges), isDated);
+        return (new(id, place, rows.Body, isDated ? [Part(undated, false), Part(dated, true)] : [Part(undated, false)]), undated, dated);
     }
 
     /// <summary>What a page's statement depends on.</summary>
     private readonly record struct Shape(bool IsDated, bool IsBackward, bool HasStart);
 
     /// <summary>The ranges of the divisions as they travel.</summary>
-    private sealed record Sent(string[] Codes, string Ranges, bool IsDated)
+    private sealed record Sent(string[] Codes, ILookup<bool, (int Scope, CodeRange Range)> Ranges)
     {
+        public bool IsDated => Ranges[true].Any();
+
+        public string Undated => ScopeRangeRow.Json(Ranges[false]);
+
+        public string Dated => ScopeRangeRow.Json(Ranges[true]);
+
+        public string All => ScopeRangeRow.Json(Ranges.SelectMany(ranges => ranges));
+
         public static Sent Of(IReadOnlyCollection<string> divisions, int digits, IDivisionScopes scopes)
         {
             var codes = divisions.ToArray();
-            var ranges = codes.SelectMany((code, i) => scopes.Within(code, digits).Select(range => (Scope: i, Range: range))).ToList();
-            return new(codes, ScopeRangeRow.Json(ranges), ranges.Exists(range => range.Range.IsDated));
+            return new(codes, codes.SelectMany((code, i) => scopes.Within(code, digits).Select(range => (Scope: i, Range: range))).ToLookup(range => range.Range.IsDated));
         }
     }
 }

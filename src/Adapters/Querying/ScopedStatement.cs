@@ -10,9 +10,8 @@ namespace CivilAffairsGraph.Adapters.Querying;
 /// <param name="Id">The row number, by which the lists are ordered.</param>
 /// <param name="Place">Where the rows are filed.</param>
 /// <param name="Rows">The rows that pass the filter.</param>
-/// <param name="Ranges">The ranges of all scopes (<see cref="ScopeRangeRow"/>).</param>
-/// <param name="IsDated">Some range is of certain days.</param>
-internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, FiledPlace<TRow> Place, Expression Rows, Expression Ranges, bool IsDated)
+/// <param name="Parts">The ranges of all scopes (<see cref="ScopeRangeRow"/>), and whether the day of a row is to be read for them.</param>
+internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, FiledPlace<TRow> Place, Expression Rows, params IReadOnlyList<(Expression Ranges, bool IsDated)> Parts)
     where TRow : class
 {
     private static readonly Expression<Func<ScopeRangeRow, TRow, Pair<TRow>>> Paired = (range, row) => new Pair<TRow> { Range = range, Row = row };
@@ -20,22 +19,9 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
     private static readonly Expression<Func<FiledId, TRow, ScopedRow<TRow>>> Found = (filed, row) => new ScopedRow<TRow> { Scope = filed.Scope, Id = filed.Id, Row = row };
 
     /// <summary>The numbers of all rows of all scopes (<see cref="FiledId"/>).</summary>
-    public Expression Filed()
-    {
-        var anyRow = Expression.Lambda<Func<ScopeRangeRow, IEnumerable<TRow>>>(Rows, Expression.Parameter(typeof(ScopeRangeRow), "range"));
-        var pairs = Queries.Call(nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(TRow), typeof(Pair<TRow>)], Ranges, anyRow, Paired);
-        var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");
-        var (range, row) = (Expression.Property(pair, nameof(Pair<TRow>.Range)), Expression.Property(pair, nameof(Pair<TRow>.Row)));
-        var lies = Expression.Lambda<Func<Pair<TRow>, bool>>(IsDated ? Place.LiesIn(range, row) : Place.HasCodeIn(range, row), pair);
-        var numbers = Expression.Lambda<Func<Pair<TRow>, FiledId>>(
-            Expression.MemberInit(
-                Expression.New(typeof(FiledId)),
-                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Scope))!, Expression.Property(range, nameof(ScopeRangeRow.Scope))),
-                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Id))!, Expressions.Replace(Id.Body, Id.Parameters[0], row))),
-            pair);
-        return Queries.Call(
-            nameof(Queryable.Select), [typeof(Pair<TRow>), typeof(FiledId)], Queries.Call(nameof(Queryable.Where), [typeof(Pair<TRow>)], pairs, lies), numbers);
-    }
+    public Expression Filed() => Parts
+        .Select(part => Numbers(part.Ranges, part.IsDated))
+        .Aggregate((left, right) => Queries.Call(nameof(Queryable.Concat), [typeof(FiledId)], left, right));
 
     /// <summary>The rows of a page (<see cref="ScopedRow{TRow}"/>) of the one scope, or of each.</summary>
     /// <param name="each">The numbers of the scopes (<see cref="ScopeRangeRow"/>); null for one scope, which needs no numbering of rows.</param>
@@ -63,6 +49,23 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
         return Join(Queries.Call(
             nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(FiledId)],
             each, Expression.Lambda<Func<ScopeRangeRow, IEnumerable<FiledId>>>(First(own), scope)));
+    }
+
+    private MethodCallExpression Numbers(Expression ranges, bool isDated)
+    {
+        var anyRow = Expression.Lambda<Func<ScopeRangeRow, IEnumerable<TRow>>>(Rows, Expression.Parameter(typeof(ScopeRangeRow), "range"));
+        var pairs = Queries.Call(nameof(Queryable.SelectMany), [typeof(ScopeRangeRow), typeof(TRow), typeof(Pair<TRow>)], ranges, anyRow, Paired);
+        var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");
+        var (range, row) = (Expression.Property(pair, nameof(Pair<TRow>.Range)), Expression.Property(pair, nameof(Pair<TRow>.Row)));
+        var lies = Expression.Lambda<Func<Pair<TRow>, bool>>(isDated ? Place.LiesIn(range, row) : Place.HasCodeIn(range, row), pair);
+        var numbers = Expression.Lambda<Func<Pair<TRow>, FiledId>>(
+            Expression.MemberInit(
+                Expression.New(typeof(FiledId)),
+                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Scope))!, Expression.Property(range, nameof(ScopeRangeRow.Scope))),
+                Expression.Bind(typeof(FiledId).GetProperty(nameof(FiledId.Id))!, Expressions.Replace(Id.Body, Id.Parameters[0], row))),
+            pair);
+        return Queries.Call(
+            nameof(Queryable.Select), [typeof(Pair<TRow>), typeof(FiledId)], Queries.Call(nameof(Queryable.Where), [typeof(Pair<TRow>)], pairs, lies), numbers);
     }
 
     private MethodCallExpression Join(Expression filed) => Queries.Call(
