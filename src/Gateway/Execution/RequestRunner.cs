@@ -25,6 +25,7 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(_limits.RequestTime);
         var (user, stop) = (http.User, time.Token);
+
         // A driver that blocks its thread must not block the answer; services live until the run has really ended.
         var run = threads.RunAsync(async () =>
         {
