@@ -1,6 +1,11 @@
+using System.Globalization;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
 using CivilAffairsGraph.Gateway.Transport;
+
+// The same texts on a machine of any language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 if (CommandLine.IsFor(args))
 {

@@ -46,6 +46,7 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
     private static Dictionary<string, string> Patient { get; } = new(Schemas.Keys.Select(registry => KeyValuePair.Create($"Registries:{registry}:QueryTimeout", "00:01:00")))
     {
         ["Limits:QueuedRequests"] = "256",
+        ["Limits:QueuedInOverload"] = "256",
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Usual => Patient.Append(new("Logging:LogLevel:Default", "Warning"));

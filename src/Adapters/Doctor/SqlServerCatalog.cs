@@ -101,7 +101,7 @@ internal sealed class SqlServerCatalog : ICatalog
     {
         SqlException refused when Refusals.TryGetValue(refused.Number, out var reason) => reason,
         SqlException { Number: > 50 and not 258, Number: var number } => $"The server refuses it with error {number}.",
-        NotSupportedException => "This version cannot read SQL Server: its driver refuses .NET's globalization-invariant mode, in which the gateway runs and must run. Give it a replica in PostgreSQL or an export to SQLite.",
+        NotSupportedException => "The driver of SQL Server does not start in .NET's globalization-invariant mode. Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT and install the ICU libraries (Debian: libicu).",
         _ => NetworkFaults.Reason(error),
     };
 

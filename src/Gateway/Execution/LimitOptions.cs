@@ -81,11 +81,15 @@ internal sealed class LimitOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan RequestTime { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Requests that run at the same time: 1 to 10,000, default 4 for each processor.</summary>
+    /// <summary>Requests that run at the same time: 1 to 10,000, default 2 for each processor.</summary>
     [Range(1, 10_000)]
-    public int ConcurrentRequests { get; set; } = 4 * Environment.ProcessorCount;
+    public int ConcurrentRequests { get; set; } = 2 * Environment.ProcessorCount;
 
-    /// <summary>Requests that wait until another has ended: 0 to 10,000, default 16 for each processor.</summary>
+    /// <summary>Requests that wait in a rush until another has ended: 0 to 10,000, default 16 for each processor.</summary>
     [Range(0, 10_000)]
     public int QueuedRequests { get; set; } = 16 * Environment.ProcessorCount;
+
+    /// <summary>Requests that wait when the rush lasts: 0 to 10,000, default 1 for each processor.</summary>
+    [Range(0, 10_000)]
+    public int QueuedInOverload { get; set; } = Environment.ProcessorCount;
 }

@@ -54,7 +54,7 @@ internal sealed record ListRequest(string List, PageRequest Page, bool WantsPage
             asked.Overlaps(["totalCount", "totalCountAtLeast"]),
             context.RequestServices!.GetRequiredService<IOptions<ListOptions>>().Value.CountLimit)
         {
-            Arguments = string.Join(' ', first, last, after, before, string.Join(',', asked.Order())),
+            Arguments = string.Join(' ', first, last, after, before, string.Join(',', asked.Order(StringComparer.Ordinal))),
         };
     }
 

@@ -58,6 +58,7 @@ public sealed class GatewayFixture : IAsyncLifetime
             // What is tested is the answer, not the time that a machine busy with other tests takes for it.
             builder.UseSetting("Limits:RequestTime", "00:10:00");
             builder.UseSetting("Limits:QueuedRequests", "500");
+            builder.UseSetting("Limits:QueuedInOverload", "500");
             foreach (var registry in Enum.GetNames<RegistryName>())
             {
                 builder.UseSetting($"Registries:{registry}:QueryTimeout", "00:01:00");

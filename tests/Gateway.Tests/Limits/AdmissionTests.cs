@@ -34,6 +34,32 @@ public sealed class AdmissionTests(AdmissionTests.NarrowHost host) : IClassFixtu
         Assert.Equal(HttpStatusCode.OK, (await host.PostAsync("""{"query":"{ hello }"}""")).StatusCode);
     }
 
+    [Fact]
+    public async Task Request_WhileAnotherHasWaitedForLong_IsRefusedThoughARushWouldFindRoom()
+    {
+        await using var host = new PatientHost();
+        await host.InitializeAsync();
+        var none = TestContext.Current.CancellationToken;
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(none);
+        using var content = new StringContent("""{"query":"{ endless }"}""", System.Text.Encoding.UTF8, "application/json");
+        var running = host.Client.PostAsync("/graphql", content, caller.Token);
+        Assert.True(await host.Schema.Started.WaitAsync(Patience, none));
+        var waits = host.PostAsync("""{"query":"{ hello }"}""");
+        await Task.Delay(TimeSpan.FromSeconds(1), none);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.PostAsync("""{"query":"{ hello }"}""")).StatusCode);
+        Assert.False(waits.IsCompleted);
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Equal(HttpStatusCode.OK, (await waits.WaitAsync(Patience, none)).StatusCode);
+    }
+
+    private sealed class PatientHost : GraphHost
+    {
+        protected override string[] Settings => ["--Limits:ConcurrentRequests", "1", "--Limits:QueuedRequests", "50", "--Limits:QueuedInOverload", "1"];
+    }
+
     /// <summary>A host with one place and room for one to wait.</summary>
     public sealed class NarrowHost : GraphHost
     {

@@ -46,8 +46,9 @@ public sealed partial class StartTests
         {
             var expected = name switch
             {
-                nameof(LimitOptions.ConcurrentRequests) => "4 per processor",
+                nameof(LimitOptions.ConcurrentRequests) => "2 per processor",
                 nameof(LimitOptions.QueuedRequests) => "16 per processor",
+                nameof(LimitOptions.QueuedInOverload) => "1 per processor",
                 _ => Text(value),
             };
             Assert.Equal((expected, $"{Text(range.Minimum)} to {Text(range.Maximum)}"), listed[name]);

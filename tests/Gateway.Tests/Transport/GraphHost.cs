@@ -19,7 +19,7 @@ public class GraphHost : IAsyncLifetime
     private WebApplication? _app;
 
     /// <summary>Configuration of this host; many requests may wait.</summary>
-    protected virtual string[] Settings => ["--Limits:QueuedRequests", "500"];
+    protected virtual string[] Settings => ["--Limits:QueuedRequests", "500", "--Limits:QueuedInOverload", "500"];
 
     public HttpClient Client { get; } = new();
 

@@ -6,30 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CivilAffairsGraph.Adapters.Tests.Caching;
 
-/// <summary>What answering from memory and from Redis costs: printed, with bounds that only a change of kind breaks.</summary>
-public sealed class CacheSpeedTests(ITestOutputHelper output)
+/// <summary>A thousand keys at once.</summary>
+public sealed class RedisBatchTests(ITestOutputHelper output)
 {
     private static readonly string[] Keys = [.. Enumerable.Range(0, 1_000).Select(key => $"3702991980{key:00000000}")];
-
-    [Fact]
-    public async Task Keys_InMemory_CostFarLessThanAStatement()
-    {
-        await using var homes = new CachedHomes();
-        await homes.FindAsync(Keys);
-        var thousand = await BestAsync(() => homes.Read.FindAsync(Keys, TestContext.Current.CancellationToken));
-        string[][] single = [.. Keys.Select(key => (string[])[key])];
-        var one = await BestAsync(async () =>
-        {
-            foreach (var key in single)
-            {
-                await homes.Read.FindAsync(key, TestContext.Current.CancellationToken);
-            }
-        });
-
-        output.WriteLine($"from memory: {thousand.TotalNanoseconds / 1_000:0} ns a key in a batch of 1,000, {one.TotalNanoseconds / 1_000:0} ns a look-up of one");
-        Assert.Single(homes.Statements);
-        Assert.True(one < TimeSpan.FromMilliseconds(50), $"{one}");
-    }
 
     [Fact]
     public async Task Keys_InRedis_ComeBackOneByOneRight()
