@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Values;
 using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
@@ -30,7 +31,11 @@ internal sealed class QueryType : ObjectGraphType
         BurialQueries.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RegistryType>>>>("registries")
             .Description("State of the four registries as the hub sees them now.")
-            .ResolveAsync(async context => await context.Get<IRegistryHealth>().ReadAsync(context.CancellationToken));
+            .ResolveAsync(async context =>
+            {
+                RequestReads.NotRepeatable();
+                return await context.Get<IRegistryHealth>().ReadAsync(context.CancellationToken);
+            });
     }
 
     private void AddNodes()

@@ -8,6 +8,9 @@ public sealed class CacheOptions
     /// <summary>Whether anything is remembered. Default: no, because nothing watches the registries yet, and what changed there would be answered late.</summary>
     public bool Enabled { get; set; }
 
+    /// <summary>Whether whole answers are remembered too, in the process only. Default: yes.</summary>
+    public bool Answers { get; set; } = true;
+
     /// <summary>How long what was read is answered again: 1 s to 1 day, default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromMinutes(1);

@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
+using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,9 +20,10 @@ internal static class CacheServices
             provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RecordCache>()));
+        services.TryAddSingleton(provider => new AnswerCache(provider.GetRequiredService<RecordCache>(), provider.GetRequiredService<IDivisions>()));
         foreach (var name in Enum.GetValues<RegistryName>())
         {
-            services.TryAddKeyedSingleton<IChangeLog>(name, (_, _) => new TimeToLiveOnly());
+            services.TryAddKeyedSingleton<IChangeLog>(name, (_, _) => TimeToLiveOnly.Instance);
         }
 
         return services;

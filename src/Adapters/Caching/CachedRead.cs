@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Adapters.Caching;
@@ -12,6 +13,9 @@ internal sealed class CachedRead<TKey, TRow>
 {
     private readonly RegistryName registry;
     private readonly RecordCache shared;
+    private readonly IChangeLog changes;
+    private readonly RowColumns<TRow> columns = new();
+    private readonly string[] searched;
     private readonly Validity<TKey, TRow> validity;
     private readonly EntryMemory<TKey, TRow> memory;
     private readonly EntryFetch<TKey, TRow> fetch;
@@ -24,9 +28,8 @@ internal sealed class CachedRead<TKey, TRow>
     /// <param name="read">The statement.</param>
     public CachedRead(RegistryName registry, RegistryCache cache, byte[] scope, IReadOnlyDictionary<string, Func<TRow, TKey?>> searches, Func<TKey[], CancellationToken, Task<List<TRow>>> read)
     {
-        (this.registry, shared) = (registry, cache.Shared);
-        var columns = new RowColumns<TRow>();
-        validity = new(cache, columns.Table, [.. searches.Keys], columns.RowId);
+        (this.registry, shared, changes, searched) = (registry, cache.Shared, cache.Changes, [.. searches.Keys]);
+        validity = new(cache, columns.Table, searched, columns.RowId);
         memory = new(shared.Memory, columns);
         fetch = new(registry, shared, validity, memory, shared.Redis<TKey, TRow>(scope, columns), new([.. searches.Values], columns.RowId), read);
     }
@@ -37,16 +40,25 @@ internal sealed class CachedRead<TKey, TRow>
     /// <exception cref="RegistryUnavailableException">The registry gives no answer in time.</exception>
     public async Task<List<Found<TRow>>> FindAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
-        var found = new List<Found<TRow>>(keys.Count);
-        for (var missing = Remembered(keys, found); missing.Count > 0;)
+        var (found, reads) = (new Gathered<TRow>(keys.Count), RequestReads.Current);
+        if (reads?.FromSource == true)
         {
-            missing = await FetchOnceAsync(missing, found, cancellationToken);
+            await ReadAsync([.. keys], found, cancellationToken);
+        }
+        else
+        {
+            for (var missing = Remembered(keys, found); missing.Count > 0;)
+            {
+                missing = await FetchOnceAsync(missing, found, cancellationToken);
+            }
         }
 
-        return found;
+        reads?.Add(new KeysRead(
+            new(registry, changes, found.ReadAt, found.Since, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found)));
+        return found.Rows;
     }
 
-    private List<TKey> Remembered(IReadOnlyList<TKey> keys, List<Found<TRow>> found)
+    private List<TKey> Remembered(IReadOnlyList<TKey> keys, Gathered<TRow> found)
     {
         var (missing, absent) = (new List<TKey>(), 0);
         foreach (var key in keys)
@@ -58,10 +70,7 @@ internal sealed class CachedRead<TKey, TRow>
             }
 
             absent += entry.Rows.Length == 0 ? 1 : 0;
-            foreach (var row in entry.Rows)
-            {
-                found.Add(new(row, entry.ReadAt));
-            }
+            found.Add(entry);
         }
 
         shared.Metrics.Hit(registry, "memory", keys.Count - missing.Count, absent);
@@ -69,7 +78,7 @@ internal sealed class CachedRead<TKey, TRow>
     }
 
     /// <summary>Fetches what nobody is fetching and waits for the rest; the keys that another call began and gave up.</summary>
-    private async Task<List<TKey>> FetchOnceAsync(List<TKey> keys, List<Found<TRow>> found, CancellationToken cancellationToken)
+    private async Task<List<TKey>> FetchOnceAsync(List<TKey> keys, Gathered<TRow> found, CancellationToken cancellationToken)
     {
         var (own, joined) = flights.Take(keys);
         if (own.Count > 0)
@@ -80,7 +89,7 @@ internal sealed class CachedRead<TKey, TRow>
         return joined.Count == 0 ? [] : await JoinAsync(joined, found, cancellationToken);
     }
 
-    private async Task FlyAsync(Dictionary<TKey, Flight<TRow>> own, List<Found<TRow>> found, CancellationToken cancellationToken)
+    private async Task FlyAsync(Dictionary<TKey, Flight<TRow>> own, Gathered<TRow> found, CancellationToken cancellationToken)
     {
         var entries = new Dictionary<TKey, Entry<TRow>>();
         RegistryUnavailableException? fault = null;
@@ -100,12 +109,12 @@ internal sealed class CachedRead<TKey, TRow>
             flights.Land(own, entries, fault);
         }
 
-        found.AddRange(entries.Values.SelectMany(entry => entry.Found));
+        Add(entries, found);
     }
 
-    private async Task<List<TKey>> JoinAsync(Dictionary<TKey, Flight<TRow>> joined, List<Found<TRow>> found, CancellationToken cancellationToken)
+    private async Task<List<TKey>> JoinAsync(Dictionary<TKey, Flight<TRow>> joined, Gathered<TRow> found, CancellationToken cancellationToken)
     {
-        var (again, late, shares) = (new List<TKey>(), new List<TKey>(), new List<Entry<TRow>>());
+        var (again, late, shares, absent) = (new List<TKey>(), new List<TKey>(), 0, 0);
         foreach (var (key, flight) in joined)
         {
             var entry = await flight.JoinAsync(cancellationToken);
@@ -115,7 +124,9 @@ internal sealed class CachedRead<TKey, TRow>
             }
             else if (validity.Holds(key, entry))
             {
-                shares.Add(entry);
+                shares++;
+                absent += entry.Rows.Length == 0 ? 1 : 0;
+                found.Add(entry);
             }
             else
             {
@@ -123,16 +134,31 @@ internal sealed class CachedRead<TKey, TRow>
             }
         }
 
-        found.AddRange(shares.SelectMany(entry => entry.Found));
-        shared.Metrics.Hit(registry, "shared", shares.Count, shares.Count(entry => entry.Rows.Length == 0));
+        shared.Metrics.Hit(registry, "shared", shares, absent);
         if (late.Count > 0)
         {
             // Found by a read that began before this call asked, and changed since. Not shared again: one after the other would wait.
-            var entries = new Dictionary<TKey, Entry<TRow>>();
-            await fetch.ReadAsync(late, entries, found, cancellationToken);
-            found.AddRange(entries.Values.SelectMany(entry => entry.Found));
+            await ReadAsync(late, found, cancellationToken);
         }
 
         return again;
     }
+
+    /// <summary>Reads from the registry, whatever is remembered.</summary>
+    private async Task ReadAsync(List<TKey> keys, Gathered<TRow> found, CancellationToken cancellationToken)
+    {
+        var entries = new Dictionary<TKey, Entry<TRow>>();
+        await fetch.ReadAsync(keys, entries, found, cancellationToken);
+        Add(entries, found);
+    }
+
+    private static void Add(Dictionary<TKey, Entry<TRow>> entries, Gathered<TRow> found)
+    {
+        foreach (var entry in entries.Values)
+        {
+            found.Add(entry);
+        }
+    }
+
+    private long[] RowsOf(Gathered<TRow> found) => columns.RowId is { } id ? [.. found.Rows.Select(row => id(row.Row))] : [];
 }

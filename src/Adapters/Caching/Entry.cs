@@ -12,6 +12,4 @@ internal sealed class Entry<TRow>(TRow[] rows, DateTimeOffset readAt, DateTimeOf
     public DateTimeOffset ReadAt { get; } = readAt;
 
     public DateTimeOffset CountsFrom { get; } = countsFrom;
-
-    public IEnumerable<Found<TRow>> Found => Rows.Select(row => new Found<TRow>(row, ReadAt));
 }

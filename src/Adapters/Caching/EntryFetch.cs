@@ -22,7 +22,7 @@ internal sealed class EntryFetch<TKey, TRow>(
     where TRow : class, new()
 {
     /// <summary>From Redis, and from the registry what Redis does not have.</summary>
-    public async Task FindAsync(List<TKey> keys, Dictionary<TKey, Entry<TRow>> entries, List<Found<TRow>> found, CancellationToken cancellationToken)
+    public async Task FindAsync(List<TKey> keys, Dictionary<TKey, Entry<TRow>> entries, Gathered<TRow> found, CancellationToken cancellationToken)
     {
         if (redis is not null && keys.Count > 0)
         {
@@ -40,14 +40,15 @@ internal sealed class EntryFetch<TKey, TRow>(
     }
 
     /// <summary>From the registry, by one statement.</summary>
-    public async Task ReadAsync(List<TKey> keys, Dictionary<TKey, Entry<TRow>> entries, List<Found<TRow>> found, CancellationToken cancellationToken)
+    public async Task ReadAsync(List<TKey> keys, Dictionary<TKey, Entry<TRow>> entries, Gathered<TRow> found, CancellationToken cancellationToken)
     {
         shared.Metrics.Missed(registry, keys.Count);
+        found.Asked += keys.Count;
         var readAt = shared.Clock.Now();
         var rows = await read([.. keys], cancellationToken);
         if (owners.Assign(keys, rows) is not { } assigned)
         {
-            found.AddRange(rows.Select(row => new Found<TRow>(row, readAt)));
+            found.Add(rows, readAt);
             return;
         }
 

@@ -25,18 +25,13 @@ internal sealed class EntryMemory<TKey, TRow>(MemoryBound bound, RowColumns<TRow
             return false;
         }
 
-        // Written only where it changes something: a line of memory that many cores read stays shared between them.
-        if (!node.Visited)
-        {
-            node.Visited = true;
-        }
-
+        node.Visit();
         entry = node.Entry;
         return true;
     }
 
     public void Add(TKey key, Entry<TRow> entry) =>
-        bound.Add(new Node(nodes, key, entry, Overhead + (key is string text ? RowColumns<TRow>.Size(text) : 0) + entry.Rows.Sum(sizes.Size)));
+        bound.Add(new Node(nodes, key, entry, Overhead + (key is string text ? TextSize.Of(text) : 0) + entry.Rows.Sum(sizes.Size)));
 
     private sealed class Node(ConcurrentDictionary<TKey, Node> nodes, TKey key, Entry<TRow> entry, int bytes) : Resident(bytes)
     {

@@ -3,8 +3,14 @@ namespace CivilAffairsGraph.Adapters.Caching;
 /// <summary>What is known about changes of one registry's rows. Entries are never deleted because of a change: they are judged when they are asked for.</summary>
 internal interface IChangeLog
 {
+    /// <summary>Rises with every change that becomes known. What held at a version holds while that stays.</summary>
+    long Version { get; }
+
     /// <summary>Whether every change since then that matters would be known: the registry was looked at recently enough, and what was seen reaches back that far.</summary>
     bool CanJudge(DateTimeOffset readAt);
+
+    /// <summary>Whether anything changed since then.</summary>
+    bool HasChanged(DateTimeOffset readAt);
 
     /// <summary>Whether the row changed since then.</summary>
     /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>

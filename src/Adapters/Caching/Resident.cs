@@ -13,6 +13,15 @@ internal abstract class Resident(int bytes)
 
     public Resident? Older { get; set; }
 
+    /// <summary>Takes note that somebody asked for it. Written only where it changes something: a line of memory that many cores read stays shared between them.</summary>
+    public void Visit()
+    {
+        if (!Visited)
+        {
+            Visited = true;
+        }
+    }
+
     /// <summary>Takes its place; what it replaces, or itself when what is there is newer.</summary>
     public abstract Resident? Enter();
 

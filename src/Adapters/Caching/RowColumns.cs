@@ -9,7 +9,6 @@ internal sealed class RowColumns<TRow>
     where TRow : class, new()
 {
     private const int ObjectHeader = 16;
-    private const int StringHeader = 22;
     private readonly (Func<TRow, string?> Get, Action<TRow, string?> Set)[] texts = [.. Of<string?>()];
     private readonly (Func<TRow, long> Get, Action<TRow, long> Set)[] numbers = [.. Of<long>()];
 
@@ -29,16 +28,13 @@ internal sealed class RowColumns<TRow>
     /// <summary>Name of the table in profiles.</summary>
     public string Table { get; } = RegistryDefinition.TableOf(typeof(TRow));
 
-    /// <summary>Bytes that a text takes in the process.</summary>
-    public static int Size(string? text) => text is null ? 0 : (StringHeader + (2 * text.Length) + 7) & ~7;
-
     /// <summary>Bytes that a row takes in the process, with its place in an array.</summary>
     public int Size(TRow row)
     {
         var size = ObjectHeader + (8 * (texts.Length + numbers.Length + 1));
         foreach (var (get, _) in texts)
         {
-            size += Size(get(row));
+            size += TextSize.Of(get(row));
         }
 
         return size;

@@ -3,7 +3,13 @@ namespace CivilAffairsGraph.Adapters.Caching;
 /// <summary>Nobody watches the registry: what was read holds until its time is over.</summary>
 internal sealed class TimeToLiveOnly : IChangeLog
 {
+    public static TimeToLiveOnly Instance { get; } = new();
+
+    public long Version => 0;
+
     public bool CanJudge(DateTimeOffset readAt) => true;
+
+    public bool HasChanged(DateTimeOffset readAt) => false;
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => false;
 

@@ -14,6 +14,8 @@ internal sealed class Divisions(RegistryDatabase database, TimeProvider clock) :
 
     public DivisionTree Tree => Latest.Tree;
 
+    public DivisionTree? Known => loaded?.Tree;
+
     private Loaded Latest => loaded ?? throw new RegistryUnavailableException(RegistryName.PlaceName, "The divisions have not been read yet.", retryable: true);
 
     public IReadOnlyList<CodeRange> Within(string code, int digits = 12)

@@ -9,6 +9,9 @@ public interface IDivisions
     /// <exception cref="RegistryUnavailableException">The registry has been down since the start.</exception>
     DivisionTree Tree { get; }
 
+    /// <summary>The same; null when it was never read.</summary>
+    DivisionTree? Known { get; }
+
     /// <summary>Reads the tree when the registry's change log has grown since, or when it was never read.</summary>
     /// <exception cref="RegistryUnavailableException">The registry did not answer.</exception>
     Task RefreshAsync(CancellationToken cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class KeyedRead<TKey, TRow>
     public KeyedRead(RegistryDatabase database, string name, Expression<Func<TRow, bool>>? counts, params IReadOnlyList<Expression<Func<TRow, TKey?>>> searches)
     {
         (this.database, rows) = (database, EF.CompileAsyncQuery(Query(counts, searches)));
-        cached = database.Cached(name, searches.ToDictionary(search => ((MemberExpression)search.Body).Member.Name, search => search.Compile()), ReadAsync);
+        cached = database.Cached(name, searches.ToDictionary(search => ((MemberExpression)search.Body).Member.Name, search => search.Compile()), FetchAsync);
     }
 
     /// <summary>The rows of the keys, in no order, each with the time at which its read began.</summary>
@@ -37,11 +37,12 @@ internal sealed class KeyedRead<TKey, TRow>
         }
 
         var readAt = database.Now;
-        return (await ReadAsync(distinct, cancellationToken)).ConvertAll(row => new Found<TRow>(row, readAt));
+        var found = await database.ReadAsync((context, token) => rows(context, distinct).ToListAsync(token).AsTask(), cancellationToken);
+        return found.ConvertAll(row => new Found<TRow>(row, readAt));
     }
 
-    private Task<List<TRow>> ReadAsync(TKey[] keys, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => rows(context, keys).ToListAsync(token).AsTask(), cancellationToken);
+    private Task<List<TRow>> FetchAsync(TKey[] keys, CancellationToken cancellationToken) =>
+        database.FetchAsync((context, token) => rows(context, keys).ToListAsync(token).AsTask(), cancellationToken);
 
     private static Expression<Func<RegistryContext, TKey[], IQueryable<TRow>>> Query(Expression<Func<TRow, bool>>? counts, IReadOnlyList<Expression<Func<TRow, TKey?>>> searches)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -62,14 +63,14 @@ internal sealed class RegistryDatabase
 
     /// <summary>Reads one row.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
-    public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync(definition.Probe, cancellationToken);
+    public Task ProbeAsync(CancellationToken cancellationToken) => FetchAsync(definition.Probe, cancellationToken);
 
     /// <summary>Looks for the marker; a registry that is down stays undetermined.</summary>
     public async Task FindStandingAsync(CancellationToken cancellationToken)
     {
         try
         {
-            IsSandbox = await ReadAsync(HasMarkerAsync, cancellationToken);
+            IsSandbox = await FetchAsync(HasMarkerAsync, cancellationToken);
         }
         catch (RegistryUnavailableException)
         {
@@ -102,9 +103,18 @@ internal sealed class RegistryDatabase
                 fault.Outcome.Exception is DbException error && engine.IsTransient(error) && !fault.Context.CancellationToken.IsCancellationRequested),
         }).Build();
 
-    /// <summary>Runs one read in a context of its own.</summary>
+    /// <summary>Runs one read in a context of its own. The answer that it is for holds until something changes in the registry.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
-    public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+    public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        RequestReads.Current?.Add(new RegistryRead(new(Name, cache.Value?.Changes ?? TimeToLiveOnly.Instance, now, now, Remembered: false)));
+        return FetchAsync(read, cancellationToken);
+    }
+
+    /// <summary>Runs one read of which the caller says himself what it read.</summary>
+    /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
+    public Task<T> FetchAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         ReadAsync(read, options.QueryTimeout, cancellationToken);
 
     /// <summary>Runs one long read, such as that of all divisions.</summary>

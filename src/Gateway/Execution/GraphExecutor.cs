@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 using GraphQL.Types;
@@ -19,8 +19,9 @@ internal sealed class GraphExecutor(
     private readonly ReadOnlyMethodRule _readOnly = new(personal);
 
     /// <summary>Answers the request. Failures of the document, the variables and the resolvers stand in the result.</summary>
-    public async Task<ExecutionResult> ExecuteAsync(GraphRequest request, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> ExecuteAsync(Asking asking, IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        var request = asking.Request;
         var known = documents.Find(request.Query);
         IValidationRule[] rules = request.IsReadOnly ? [.. _eachRequest, _readOnly] : _eachRequest;
         var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -31,6 +32,7 @@ internal sealed class GraphExecutor(
             OperationName = request.OperationName,
             Variables = request.Variables,
             Extensions = request.Extensions,
+            UserContext = asking,
             ValidationRules = known is null ? [.. DocumentRules.Lasting, .. rules] : rules,
             CachedDocumentValidationRules = rules,
             RequestServices = services,

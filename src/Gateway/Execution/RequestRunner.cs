@@ -1,4 +1,4 @@
-using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using Microsoft.Extensions.Options;
@@ -11,11 +11,11 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
     private readonly LimitOptions _limits = options.Value;
 
     /// <summary>Answers the request; in the time of <see cref="LimitOptions.RequestTime"/>, even if a registry hangs.</summary>
-    public async Task<ExecutionResult> RunAsync(GraphRequest request, HttpContext http, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> RunAsync(Asking asking, HttpContext http, CancellationToken cancellationToken)
     {
         try
         {
-            VariableBounds.Check(request.Variables, _limits);
+            VariableBounds.Check(asking.Request.Variables, _limits);
         }
         catch (GraphError refusal)
         {
@@ -30,7 +30,7 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         var run = threads.RunAsync(async () =>
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await executor.ExecuteAsync(request, scope.ServiceProvider, user, stop);
+            return await executor.ExecuteAsync(asking, scope.ServiceProvider, user, stop);
         });
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
@@ -7,16 +8,27 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, ErrorMapper errors, IOptions<LimitOptions> limits)
+internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, AnswerDesk desk, ErrorMapper errors, IOptions<LimitOptions> limits)
 {
+    // What is longer is not read while nobody may wait.
+    private const int ShortBody = 16_384;
+
     public async Task AnswerAsync(HttpContext http)
     {
         try
         {
             var media = Negotiate(http);
-            admission.ThrowIfFull();
-            var request = await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted);
-            await AnswerAsync(http, request, media);
+            if (!(http.Request.ContentLength <= ShortBody))
+            {
+                admission.ThrowIfFull();
+            }
+
+            var asking = desk.Open(http, await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted));
+            if (!desk.Answers(http, asking))
+            {
+                await AnswerAsync(http, asking, media);
+            }
+
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
         catch (RequestRefusedException refusal)
@@ -30,11 +42,28 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, E
     }
 
     /// <summary>A place is taken for the work only: a caller who sends or receives slowly holds none.</summary>
-    private async Task AnswerAsync(HttpContext http, GraphRequest request, string media)
+    private async Task AnswerAsync(HttpContext http, Asking asking, string media)
     {
+        admission.ThrowIfFull();
+        asking.Read(http.Request);
         using var place = await admission.EnterAsync(http.RequestAborted);
-        var result = await runner.RunAsync(request, http, http.RequestAborted);
+        var draft = desk.Begin(asking);
+        var result = await runner.RunAsync(asking, http, http.RequestAborted);
+        if (asking.Answer is not null)
+        {
+            desk.SendKnown(http, asking);
+            return;
+        }
+
         var explained = errors.Map(result.Errors, CorrelationOf(http));
+        if (result.Executed && explained.Count == 0)
+        {
+            using var body = new PooledBuffer();
+            ResultWriter.Write(body, result, []);
+            desk.Send(http, asking, draft, body.WrittenSpan);
+            return;
+        }
+
         http.Response.StatusCode = StatusOf(result, explained, media);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {

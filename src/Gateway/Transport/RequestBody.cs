@@ -7,11 +7,14 @@ namespace CivilAffairsGraph.Gateway.Transport;
 /// <summary>Reads a body up to the limit.</summary>
 internal static class RequestBody
 {
+    // Room made on the caller's word alone.
+    private const int LargestTrusted = 16_384;
+
     /// <summary>The whole body; refused with 413 as soon as it is known to be longer than allowed.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed, CancellationToken cancellationToken)
     {
         ThrowIfLonger(request.ContentLength ?? 0, allowed);
-        var body = new ArrayBufferWriter<byte>();
+        var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 0, 256, LargestTrusted));
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CivilAffairsGraph.Schemas.Errors;
 using Microsoft.Net.Http.Headers;
@@ -7,18 +8,21 @@ namespace CivilAffairsGraph.Gateway.Transport;
 /// <summary>Reads a GraphQL request from HTTP.</summary>
 internal static class RequestReader
 {
-    /// <summary>Reads the request; throws <see cref="RequestRefusedException"/> when it is none.</summary>
-    public static async Task<GraphRequest> ReadAsync(HttpRequest request, int allowedBytes, CancellationToken cancellationToken)
+    /// <summary>The request as it came: the body, or the query of the address. Throws <see cref="RequestRefusedException"/> when it cannot be one.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowedBytes, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(request.Method))
         {
-            return RequestParameters.FromQuery(request.Query);
+            return Encoding.UTF8.GetBytes(request.QueryString.Value ?? "");
         }
 
         CheckContentType(request.ContentType);
-        var body = await RequestBody.ReadAsync(request, allowedBytes, cancellationToken);
-        return Parse(body);
+        return await RequestBody.ReadAsync(request, allowedBytes, cancellationToken);
     }
+
+    /// <summary>What it asks; throws <see cref="RequestRefusedException"/> when it is none.</summary>
+    public static GraphRequest Parse(HttpRequest request, ReadOnlyMemory<byte> asked) =>
+        HttpMethods.IsGet(request.Method) ? RequestParameters.FromQuery(request.Query) : Parse(asked);
 
     private static GraphRequest Parse(ReadOnlyMemory<byte> body)
     {
@@ -36,6 +40,11 @@ internal static class RequestReader
 
     private static void CheckContentType(string? contentType)
     {
+        if (contentType == ResponseMedia.Json)
+        {
+            return;
+        }
+
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || !(type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))

@@ -14,7 +14,7 @@ internal static class ResponseMedia
     /// <summary>The media type the caller likes best; null when none that is served is accepted.</summary>
     public static string? Choose(IList<string> accept)
     {
-        if (accept.All(string.IsNullOrWhiteSpace))
+        if (accept is [] or [Json] || accept.All(string.IsNullOrWhiteSpace))
         {
             return Json;
         }

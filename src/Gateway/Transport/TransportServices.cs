@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
+using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
 using CivilAffairsGraph.Schemas.Access;
@@ -21,7 +23,11 @@ internal static class TransportServices
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>()
             .AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidationRule, CostRule>().AddSingleton<BoundedDocumentBuilder>().AddSingleton<RequestRunner>().AddSingleton<Admission>().AddSingleton<WorkThreads>();
-        services.TryAddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
+        services.TryAddSingleton<IDocumentExecuter>(provider => provider.GetService<AnswerCache>() is { IsEnabled: true } answers
+            ? new RememberingExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator(), answers)
+            : new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerWriter>().AddSingleton<AnswerDesk>();
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
         services.AddSingleton<DocumentCache>();

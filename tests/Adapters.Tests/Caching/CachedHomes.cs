@@ -45,7 +45,11 @@ internal sealed class CachedHomes : TimeProvider, IChangeLog, IAsyncDisposable
 
     public override DateTimeOffset GetUtcNow() => Now;
 
+    public long Version => throw new InvalidOperationException("Rows are judged one by one.");
+
     public bool CanJudge(DateTimeOffset readAt) => Watched;
+
+    public bool HasChanged(DateTimeOffset readAt) => throw new InvalidOperationException("Rows are judged one by one.");
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => throw new InvalidOperationException("The table has no row numbers.");
 

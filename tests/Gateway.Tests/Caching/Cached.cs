@@ -19,8 +19,11 @@ internal static class Cached
     /// <summary>Somebody with rows in two registries, whose status needs another person's death.</summary>
     public const string Widow = "371699195007170064";
 
-    /// <summary>Settings of a gateway with a cache whose entries do not grow old during a test.</summary>
-    public static Dictionary<string, string> InMemory => new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00" };
+    /// <summary>Settings of a gateway with a cache of rows whose entries do not grow old during a test.</summary>
+    public static Dictionary<string, string> InMemory => new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Answers"] = "false" };
+
+    /// <summary>The same with whole answers.</summary>
+    public static Dictionary<string, string> WithAnswers => new(InMemory) { ["Cache:Answers"] = "true" };
 
     /// <summary>Settings of a gateway that shares its cache; it waits for a Redis that is only slow because other tests run.</summary>
     public static Dictionary<string, string> Over(string redis) => new(InMemory) { ["Cache:Redis:Configuration"] = redis, ["Cache:Redis:Timeout"] = "00:00:05" };

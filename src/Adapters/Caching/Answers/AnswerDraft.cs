@@ -1,0 +1,34 @@
+namespace CivilAffairsGraph.Adapters.Caching.Answers;
+
+/// <summary>An answer that is being made. What is read from here on in this flow of control is read for it.</summary>
+public sealed class AnswerDraft
+{
+    private readonly AnswerCache cache;
+    private readonly AnswerMoment began;
+    private readonly RequestReads reads;
+
+    internal AnswerDraft(AnswerCache cache, AnswerMoment began, RequestReads reads) => (this.cache, this.began, this.reads) = (cache, began, reads);
+
+    /// <summary>How fresh what was read so far is.</summary>
+    public IReadOnlyList<Freshness> Freshness => [.. reads.Freshness];
+
+    /// <summary>Remembers the finished answer, unless something it was made from has changed meanwhile or it holds for the moment only.</summary>
+    /// <param name="meaning">What was asked, however it was written.</param>
+    /// <param name="asked">The request as it came.</param>
+    /// <param name="body">The answer.</param>
+    public void Keep(AskedAs meaning, AskedAs asked, ReadOnlySpan<byte> body)
+    {
+        if (!cache.IsEnabled || !reads.IsRepeatable)
+        {
+            return;
+        }
+
+        var answer = new Answer(body.ToArray(), began, reads);
+        if (cache.Holds(answer))
+        {
+            var kept = new AnswerKept(answer);
+            cache.Keep(meaning, kept, owns: true, answer.Bytes);
+            cache.Keep(asked, kept, owns: false, 0);
+        }
+    }
+}

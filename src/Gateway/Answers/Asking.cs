@@ -1,0 +1,50 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
+using CivilAffairsGraph.Gateway.Transport;
+using GraphQL;
+
+namespace CivilAffairsGraph.Gateway.Answers;
+
+/// <summary>One request, from its bytes to its answer. The engine carries it as what it calls the user's context.</summary>
+/// <param name="bytes">The request as it came.</param>
+/// <param name="caller">What the caller may see.</param>
+/// <param name="isReadOnly">True for GET.</param>
+/// <param name="fromSource">Whether the caller wants nothing that is remembered.</param>
+internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isReadOnly, bool fromSource) : Dictionary<string, object?>
+{
+    // What GET may not ask is refused before it is answered, so what is known from POST is not answered to the same bytes by GET.
+    private readonly string _caller = isReadOnly ? $"GET {caller}" : caller;
+
+    /// <summary>Whether the caller wants nothing that is remembered.</summary>
+    public bool FromSource => fromSource;
+
+    /// <summary>What is asked, once it was read.</summary>
+    public GraphRequest Request { get; private set; } = null!;
+
+    /// <summary>What is asked, however it is written; null until the document has passed its rules, and for what is not remembered.</summary>
+    public AskedAs? Meaning { get; private set; }
+
+    /// <summary>The answer, where the same was asked before in other words.</summary>
+    public Answer? Answer { get; private set; }
+
+    /// <summary>Whether the caller asks how fresh the answer is: <c>"extensions": { "freshness": true }</c>.</summary>
+    public bool Labelled => Request.Extensions.GetValueOrDefault("freshness") is true;
+
+    /// <summary>The request as it came, to remember its answer under.</summary>
+    public AskedAs Asked => new(_caller, bytes.ToArray(), Labelled);
+
+    /// <summary>Reads what is asked.</summary>
+    /// <exception cref="RequestRefusedException">It is no request.</exception>
+    public void Read(HttpRequest request) => Request = RequestReader.Parse(request, bytes);
+
+    /// <summary>The answer to the very same bytes; null when there is none that holds.</summary>
+    public Known? FindIn(AnswerCache answers) => fromSource ? null : answers.Find(_caller, bytes.Span);
+
+    /// <summary>Looks for the answer to what means the same.</summary>
+    /// <returns>Whether there is one that holds.</returns>
+    public bool FindIn(AnswerCache answers, byte[] meaning)
+    {
+        Meaning = new(caller, meaning);
+        Answer = fromSource ? null : answers.Find(caller, meaning)?.Answer;
+        return Answer is not null;
+    }
+}
