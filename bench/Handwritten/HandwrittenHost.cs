@@ -30,6 +30,7 @@ public static class HandwrittenHost
         app.MapOperation("/organizations", new OrganizationList(landscape));
         app.MapOperation("/events", new EventList(landscape));
         app.MapOperation("/verdict", new DeathVerdict(landscape));
+        RememberedBytes.MapTo(app);
         await app.StartAsync(cancellationToken);
         return app;
     }

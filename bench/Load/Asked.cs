@@ -34,4 +34,11 @@ internal sealed class Asked
     public Target Gateway(string name) => new(name, endpoints.Gateway, "/graphql", Cases.Select(asked => Bodies.Gateway(operation.Document, asked)), answers);
 
     public Target Handwritten(string name) => new(name, endpoints.Handwritten, $"/{operation.Name}", Cases.Select(Bodies.Handwritten), answers);
+
+    /// <summary>The case whose answer is nearest to a size: its request to the gateway, and its answer.</summary>
+    public (string Name, byte[] Request, byte[] Answer) Nearest(int bytes)
+    {
+        var nearest = answers.MinBy(answer => Math.Abs(answer.Length - bytes))!;
+        return (operation.Name, Bodies.Gateway(operation.Document, Cases[answers.IndexOf(nearest)]), nearest);
+    }
 }

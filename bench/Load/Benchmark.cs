@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Load.Cases;
 using CivilAffairsGraph.Load.Overloads;
+using CivilAffairsGraph.Load.Repeats;
 using CivilAffairsGraph.Load.Reports;
 using CivilAffairsGraph.Load.Rounds;
 using CivilAffairsGraph.Load.Servers;
@@ -21,6 +22,11 @@ internal static class Benchmark
             if (options.Overload)
             {
                 return await Overload.RunAsync(options, cancellationToken) ? 0 : 1;
+            }
+
+            if (options.Repeat)
+            {
+                return await Repeated.RunAsync(options, cancellationToken) ? 0 : 1;
             }
 
             await (options.Grow ? GrowAsync(options, cancellationToken) : CompareAsync(options, cancellationToken));

@@ -21,10 +21,11 @@ internal static class EntryPoint
         var connection = new Option<string?>("--connection") { Description = "With --engine postgresql: connection string of an empty database, or one that holds a sandbox, which is replaced unless it is the right one." };
         var grow = new Option<bool>("--grow") { Description = "Compares the sandbox of the scale with the one ten times larger instead of the endpoints with each other." };
         var overload = new Option<bool>("--overload") { Description = "Asks the gateway for three times what it can do, over 200 connections for a minute. Exit code 1 when a promise is broken." };
+        var repeat = new Option<bool>("--repeat") { Description = "Compares the answer to a repeated request with the same bytes from the memory of a bare server. Exit code 1 when it stays below 0.85 of its requests/s." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {
-            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload,
+            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat,
         };
         engine.AcceptOnlyFromAmong(Sqlite, PostgreSql);
         root.Validators.Add(result =>
@@ -39,9 +40,9 @@ internal static class EntryPoint
                 result.AddError("--grow needs two sandboxes and measures on SQLite.");
             }
 
-            if (result.GetResult(grow)?.GetValueOrDefault<bool>() == true && result.GetResult(overload)?.GetValueOrDefault<bool>() == true)
+            if (new[] { grow, overload, repeat }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
             {
-                result.AddError("--grow and --overload are two runs.");
+                result.AddError("--grow, --overload and --repeat are runs of their own.");
             }
         });
         root.SetAction((result, cancellationToken) => Benchmark.RunAsync(
@@ -57,6 +58,7 @@ internal static class EntryPoint
                 Connection = result.GetValue(connection),
                 Grow = result.GetValue(grow),
                 Overload = result.GetValue(overload),
+                Repeat = result.GetValue(repeat),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync();

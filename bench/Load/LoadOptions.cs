@@ -26,5 +26,7 @@ internal sealed record LoadOptions
 
     public required bool Overload { get; init; }
 
+    public required bool Repeat { get; init; }
+
     public IEnumerable<Operation> Operations => Catalogue.All.Where(operation => Only.Count == 0 || Only.Contains(operation.Name));
 }

@@ -40,7 +40,19 @@ internal static class Report
         }
     }
 
+    /// <summary>A remembered answer and the same bytes from memory.</summary>
+    /// <returns>Its share of the requests/s.</returns>
+    public static double Repeated(string answer, Measured gateway, Measured bare)
+    {
+        Line(answer, gateway, "0");
+        Line("", bare, "");
+        var share = gateway.RequestsPerSecond / bare.RequestsPerSecond;
+        var rounds = gateway.Turns.Zip(bare.Turns, (left, right) => left.Latencies.Count / left.Elapsed.TotalSeconds / (right.Latencies.Count / right.Elapsed.TotalSeconds)).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-15}share            {share,10:0.00}   of the requests/s, rounds {rounds.Min():0.00} to {rounds.Max():0.00}; CPU {gateway.CpuPerRequest / bare.CpuPerRequest:0.00} times"));
+        return share;
+    }
+
     private static void Line(string operation, Measured measured, string statements) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{operation,-15}{measured.Name,-17}{measured.RequestsPerSecond,10:0}   {measured.Latency(0.5),6:0.00}   {measured.Latency(0.99),6:0.00}   {measured.CpuPerRequest,14:0}   {statements,10}   {measured.Memory,9:0}"));
+        $"{operation,-15}{measured.Name,-17}{measured.RequestsPerSecond,10:0}   {measured.Latency(0.5),6:0.00}   {measured.Latency(0.99),6:0.00}   {measured.CpuPerRequest,14:0.#}   {statements,10}   {measured.Memory,9:0}"));
 }

@@ -18,7 +18,7 @@ internal sealed class Endpoints : IAsyncDisposable
     public static async Task<Endpoints> StartAsync(LoadOptions options, int scale, int port, CancellationToken cancellationToken)
     {
         var registries = await Sandboxes.EnsureAsync(options.Directory, scale, options.Connection, cancellationToken);
-        registries = options.Overload ? registries.WithUsualLimits() : registries;
+        registries = options.Overload ? registries.WithUsualLimits() : options.Repeat ? registries.Remembering() : registries;
         var settings = registries.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         var source = new Dictionary<string, string> { [HandwrittenHost.SourceVariable] = registries.Source };
         return new Endpoints

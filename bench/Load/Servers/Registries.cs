@@ -12,6 +12,8 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
     /// <summary>Ids over a sandbox hide nothing; the gateway asks for a key where it cannot see that it is one.</summary>
     private const string Key = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
 
+    private const string Cache = "Cache:Enabled";
+
     private static readonly Dictionary<string, string> Schemas = new()
     {
         ["Marriage"] = "marriage",
@@ -49,5 +51,9 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
         ["Limits:QueuedInOverload"] = "256",
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> Usual => Patient.Append(new("Logging:LogLevel:Default", "Warning"));
+    /// <summary>The same with answers that are remembered.</summary>
+    public Registries Remembering() => this with { Settings = new Dictionary<string, string>(Settings) { [Cache] = "true" } };
+
+    // What is measured is the work for an answer, unless a run says otherwise.
+    private static IEnumerable<KeyValuePair<string, string>> Usual => [.. Patient, new("Logging:LogLevel:Default", "Warning"), new(Cache, "false")];
 }

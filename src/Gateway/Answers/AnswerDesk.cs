@@ -17,40 +17,44 @@ internal sealed class AnswerDesk(AnswerWriter writer, AnswerCache? answers = nul
     public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes) => new(bytes, Caller, HttpMethods.IsGet(http.Request.Method), WantsSource(http.Request.Headers.CacheControl));
 
     /// <summary>Sends the answer to the very same request, if there is one that holds.</summary>
-    public bool Answers(HttpContext http, Asking asking)
+    public async ValueTask<bool> AnswersAsync(HttpContext http, Asking asking)
     {
         if (!Remembers || asking.FindIn(answers!) is not { } known)
         {
             return false;
         }
 
-        writer.Write(http, known);
+        await writer.WriteAsync(http, known);
         return true;
     }
 
-    /// <summary>Begins an answer; null where nothing is remembered.</summary>
-    public AnswerDraft? Begin(Asking asking) => answers?.Begin(asking.FromSource);
+    /// <summary>Begins an answer. What is read from here on in this flow of control is read for it.</summary>
+    public void Begin(Asking asking) => asking.Draft = answers?.Begin(asking.FromSource);
 
-    /// <summary>Sends an answer without errors, and remembers it.</summary>
+    /// <summary>Sends an answer, and remembers it if it is whole.</summary>
     /// <param name="http">The request.</param>
     /// <param name="asking">The same.</param>
-    /// <param name="draft">What was read for it.</param>
-    /// <param name="body">The answer.</param>
-    public void Send(HttpContext http, Asking asking, AnswerDraft? draft, ReadOnlySpan<byte> body)
+    /// <param name="body">The answer; not looked at where the same is known.</param>
+    public async Task SendAsync(HttpContext http, Asking asking, ReadOnlyMemory<byte> body)
     {
-        if (Remembers && asking.Meaning is { } meaning)
+        if (asking.Answer is { } known)
         {
-            draft!.Keep(meaning, asking.Asked, body);
+            answers!.Join(asking.Meaning!, asking.Asked);
+            await writer.WriteAsync(http, new Known(known, asking.Labelled));
         }
+        else if (!asking.IsWhole)
+        {
+            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+        }
+        else
+        {
+            if (Remembers && asking.Meaning is { } meaning)
+            {
+                asking.Draft!.Keep(meaning, asking.Asked, body.Span);
+            }
 
-        writer.Write(http, body, asking.Labelled ? draft?.Freshness : null);
-    }
-
-    /// <summary>Sends the answer to what means the same.</summary>
-    public void SendKnown(HttpContext http, Asking asking)
-    {
-        answers!.Join(asking.Meaning!, asking.Asked);
-        writer.Write(http, new Known(asking.Answer!, asking.Labelled));
+            await writer.WriteAsync(http, body, asking.Labelled ? asking.Draft?.Freshness : null);
+        }
     }
 
     private string Caller => standing?.AllSandbox switch { true => "SANDBOX", false => "PUBLIC", null => "UNDETERMINED" };

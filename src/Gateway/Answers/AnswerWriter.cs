@@ -13,26 +13,27 @@ namespace CivilAffairsGraph.Gateway.Answers;
 internal sealed class AnswerWriter(TimeProvider clock)
 {
     /// <summary>Sends what is remembered.</summary>
-    public void Write(HttpContext http, Known known)
+    public Task WriteAsync(HttpContext http, Known known)
     {
         http.Response.Headers.Age = HeaderUtilities.FormatNonNegativeInt64(Math.Max(0, (long)(clock.GetUtcNow() - known.Answer.MadeAt).TotalSeconds));
-        Write(http, known.Answer.Body.Span, known.Labelled ? known.Answer.Freshness : null);
+        return WriteAsync(http, known.Answer.Body, known.Labelled ? known.Answer.Freshness : null);
     }
 
     /// <summary>Sends what was made.</summary>
     /// <param name="http">The request.</param>
     /// <param name="body">The answer as JSON.</param>
     /// <param name="freshness">How fresh it is, if the caller asks.</param>
-    public void Write(HttpContext http, ReadOnlySpan<byte> body, IReadOnlyList<Freshness>? freshness)
+    public async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> body, IReadOnlyList<Freshness>? freshness)
     {
         if (freshness is not null)
         {
-            body = Labelled(body, freshness);
+            body = Labelled(body.Span, freshness);
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) || !IsKnownTo(http, body))
+        if (!HttpMethods.IsGet(http.Request.Method) || !IsKnownTo(http, body.Span))
         {
-            http.Response.BodyWriter.Write(body);
+            http.Response.ContentLength = body.Length;
+            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class AnswerWriter(TimeProvider clock)
     }
 
     /// <summary>The answer with <c>extensions.freshness</c> as its last member.</summary>
-    private static ReadOnlySpan<byte> Labelled(ReadOnlySpan<byte> body, IReadOnlyList<Freshness> freshness)
+    private static ReadOnlyMemory<byte> Labelled(ReadOnlySpan<byte> body, IReadOnlyList<Freshness> freshness)
     {
         var bytes = new ArrayBufferWriter<byte>(body.Length + 256);
         bytes.Write(body[..^1]);
@@ -75,6 +76,6 @@ internal sealed class AnswerWriter(TimeProvider clock)
         }
 
         bytes.Write("}"u8);
-        return bytes.WrittenSpan;
+        return bytes.WrittenMemory;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isR
     /// <summary>The answer, where the same was asked before in other words.</summary>
     public Answer? Answer { get; private set; }
 
+    /// <summary>What is read for the answer; null where nothing is remembered.</summary>
+    public AnswerDraft? Draft { get; set; }
+
+    /// <summary>Whether the operation ran and nothing in it failed.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Whether the caller asks how fresh the answer is: <c>"extensions": { "freshness": true }</c>.</summary>
     public bool Labelled => Request.Extensions.GetValueOrDefault("freshness") is true;
 

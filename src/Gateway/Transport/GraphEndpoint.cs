@@ -24,7 +24,7 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
             }
 
             var asking = desk.Open(http, await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted));
-            if (!desk.Answers(http, asking))
+            if (!await desk.AnswersAsync(http, asking))
             {
                 await AnswerAsync(http, asking, media);
             }
@@ -46,31 +46,28 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
     {
         admission.ThrowIfFull();
         asking.Read(http.Request);
-        using var place = await admission.EnterAsync(http.RequestAborted);
-        var draft = desk.Begin(asking);
+        using var body = new PooledBuffer();
+        using (await admission.EnterAsync(http.RequestAborted))
+        {
+            await WorkAsync(http, asking, media, body);
+        }
+
+        await desk.SendAsync(http, asking, body.WrittenMemory);
+    }
+
+    private async Task WorkAsync(HttpContext http, Asking asking, string media, PooledBuffer body)
+    {
+        desk.Begin(asking);
         var result = await runner.RunAsync(asking, http, http.RequestAborted);
-        if (asking.Answer is not null)
-        {
-            desk.SendKnown(http, asking);
-            return;
-        }
-
         var explained = errors.Map(result.Errors, CorrelationOf(http));
-        if (result.Executed && explained.Count == 0)
-        {
-            using var body = new PooledBuffer();
-            ResultWriter.Write(body, result, []);
-            desk.Send(http, asking, draft, body.WrittenSpan);
-            return;
-        }
-
+        asking.IsWhole = result.Executed && explained.Count == 0;
         http.Response.StatusCode = StatusOf(result, explained, media);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
         }
 
-        ResultWriter.Write(http.Response.BodyWriter, result, explained);
+        ResultWriter.Write(body, result, explained);
     }
 
     private static async Task RefuseAsync(HttpContext http, RequestRefusedException refusal)

@@ -8,7 +8,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _memory = ArrayPool<byte>.Shared.Rent(4_096);
     private int _written;
 
-    public ReadOnlySpan<byte> WrittenSpan => _memory.AsSpan(0, _written);
+    public ReadOnlyMemory<byte> WrittenMemory => _memory.AsMemory(0, _written);
 
     public void Advance(int count) => _written += count;
 
@@ -18,7 +18,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         if (wanted > _memory.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, 2 * _memory.Length));
-            WrittenSpan.CopyTo(larger);
+            WrittenMemory.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_memory, clearArray: true);
             _memory = larger;
         }
