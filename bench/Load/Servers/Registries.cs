@@ -48,5 +48,5 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
         ["Limits:QueuedRequests"] = "256",
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> Usual => Patient.Append(new("Logging:LogLevel:Default", "Warning"));
+    private static IEnumerable<KeyValuePair<string, string>> Usual => Patient.Append(new("Logging:LogLevel:Default", "Warning")).Append(new("Cache:Enabled", "false"));
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Adapters.Caching;
 
-/// <summary>Registers the record cache. A registry that is watched registers its own <see cref="IChangeLog"/>.</summary>
+/// <summary>Registers the record cache. What it may answer is judged by the <see cref="IChangeLog"/> of each registry.</summary>
 internal static class CacheServices
 {
     public static IServiceCollection AddRecordCache(this IServiceCollection services)
@@ -18,11 +18,6 @@ internal static class CacheServices
             provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RecordCache>()));
-        foreach (var name in Enum.GetValues<RegistryName>())
-        {
-            services.TryAddKeyedSingleton<IChangeLog>(name, (_, _) => new TimeToLiveOnly());
-        }
-
         return services;
     }
 

@@ -19,8 +19,14 @@ internal static class Cached
     /// <summary>Somebody with rows in two registries, whose status needs another person's death.</summary>
     public const string Widow = "371699195007170064";
 
-    /// <summary>Settings of a gateway with a cache whose entries do not grow old during a test.</summary>
-    public static Dictionary<string, string> InMemory => new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00" };
+    /// <summary>Settings of a gateway with a cache whose entries do not grow old during a test, however busy the machine is.</summary>
+    public static Dictionary<string, string> InMemory => new()
+    {
+        ["Cache:Enabled"] = "true",
+        ["Cache:TimeToLive"] = "01:00:00",
+        ["Cache:LookEvery"] = "00:00:00.250",
+        ["Cache:Ceiling"] = "01:00:00",
+    };
 
     /// <summary>Settings of a gateway that shares its cache; it waits for a Redis that is only slow because other tests run.</summary>
     public static Dictionary<string, string> Over(string redis) => new(InMemory) { ["Cache:Redis:Configuration"] = redis, ["Cache:Redis:Timeout"] = "00:00:05" };
