@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters;
@@ -10,4 +11,10 @@ internal static partial class Log
 
     [LoggerMessage(2002, LogLevel.Information, "Redis answers again")]
     public static partial void RedisBack(this ILogger logger);
+
+    [LoggerMessage(2003, LogLevel.Warning, "The changes of the {Registry} registry cannot be seen; nothing remembered of it is answered unread until they can ({Kind})")]
+    public static partial void ChangesNotSeen(this ILogger logger, RegistryName registry, string kind);
+
+    [LoggerMessage(2004, LogLevel.Information, "The changes of the {Registry} registry are seen again")]
+    public static partial void ChangesSeenAgain(this ILogger logger, RegistryName registry);
 }

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Querying;
@@ -17,7 +18,7 @@ public static class RegistryServices
     /// <summary>Adds every registry. Options are named by <see cref="RegistryName"/>. To decorate an adapter's reads, register its interface again over the one added here.</summary>
     public static IServiceCollection AddRegistries(this IServiceCollection services)
     {
-        services.AddRecordCache();
+        services.AddRecordCache().AddRegistryWatching();
         services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Burials;
+using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
@@ -32,7 +33,7 @@ public static class SchemaServices
         return services
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()
-            .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database))
+            .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database, provider.GetRequiredService<IRegistryWatching>()))
             .AddSingleton<IPersonalFields, PersonalFields>()
             .AddSingleton<ISchema, CivilAffairsSchema>();
     }

@@ -5,8 +5,8 @@ namespace CivilAffairsGraph.Adapters.Caching;
 /// <summary>What is remembered of the registries, in the process and in Redis. Bound from the section <c>Cache</c>.</summary>
 public sealed class CacheOptions
 {
-    /// <summary>Whether anything is remembered. Default: no, because nothing watches the registries yet, and what changed there would be answered late.</summary>
-    public bool Enabled { get; set; }
+    /// <summary>Whether anything is remembered. Default: yes.</summary>
+    public bool Enabled { get; set; } = true;
 
     /// <summary>Whether whole answers are remembered too, in the process only. Default: yes.</summary>
     public bool Answers { get; set; } = true;
@@ -14,6 +14,14 @@ public sealed class CacheOptions
     /// <summary>How long what was read is answered again: 1 s to 1 day, default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often each registry is looked at for changes: 10 ms to 1 minute, default 250 ms.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Longest time since the last look at a registry after which nothing that is remembered of it is answered unread: 1 s to 1 hour, default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan Ceiling { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Most bytes in the process, all registries together, as estimated from the rows: 1,000,000 to 1,000,000,000,000, default 128,000,000.</summary>
     [Range(1_000_000L, 1_000_000_000_000L)]

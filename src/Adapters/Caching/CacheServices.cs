@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Adapters.Caching;
 
-/// <summary>Registers the record cache. A registry that is watched registers its own <see cref="IChangeLog"/>.</summary>
+/// <summary>Registers the record cache. What it may answer is judged by the <see cref="IChangeLog"/> of each registry.</summary>
 internal static class CacheServices
 {
     public static IServiceCollection AddRecordCache(this IServiceCollection services)
@@ -21,11 +21,6 @@ internal static class CacheServices
             provider.GetRequiredService<TimeProvider>(),
             (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RecordCache>()));
         services.TryAddSingleton(provider => new AnswerCache(provider.GetRequiredService<RecordCache>(), provider.GetRequiredService<IDivisions>()));
-        foreach (var name in Enum.GetValues<RegistryName>())
-        {
-            services.TryAddKeyedSingleton<IChangeLog>(name, (_, _) => TimeToLiveOnly.Instance);
-        }
-
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 
@@ -23,12 +24,15 @@ internal sealed class RegistryCache(RecordCache shared, IChangeLog changes)
     /// <param name="name">Tells it from the other reads of the registry.</param>
     /// <param name="searches">The searched columns, by the property's name.</param>
     /// <param name="read">The statement.</param>
-    /// <exception cref="InvalidOperationException">Another read has that name: each would answer what the other found.</exception>
+    /// <exception cref="InvalidOperationException">Another read has that name, so each would answer what the other found; or changes of a searched column cannot be seen.</exception>
     public CachedRead<TKey, TRow> Read<TKey, TRow>(
         (RegistryName Name, RegistryOptions Options, Profile Profile) database, string name, IReadOnlyDictionary<string, Func<TRow, TKey?>> searches, Func<TKey[], CancellationToken, Task<List<TRow>>> read)
         where TKey : notnull
         where TRow : class, new() =>
-        names.TryAdd(name, 0) ? new(database.Name, this, ScopeOf(database.Name, database.Options, database.Profile, name), searches, read) : throw new InvalidOperationException($"Two reads of {database.Name} are named {name}.");
+        !names.TryAdd(name, 0) ? throw new InvalidOperationException($"Two reads of {database.Name} are named {name}.")
+        : searches.Keys.Select(key => typeof(TRow).GetProperty(key)!).FirstOrDefault(key => key.Name != "RowId" && !WatchedTable.IsKey(key)) is { } key
+            ? throw new InvalidOperationException($"{name} finds rows by {key.Name}, whose changes are not watched: it needs the attribute Searched.")
+        : new(database.Name, this, ScopeOf(database.Name, database.Options, database.Profile, name), searches, read);
 
     /// <summary>
     /// What tells the entries of a read from those of any other registry, database, layout or read, and from those of another build, which may read

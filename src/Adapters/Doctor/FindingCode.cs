@@ -36,6 +36,9 @@ public enum FindingCode
     /// <summary>A table or a schema without a name.</summary>
     ProfileNameNeeded,
 
+    /// <summary>Changes cannot be seen as the profile says.</summary>
+    ProfileChangesImpossible,
+
     /// <summary>A column's type is not written as one.</summary>
     ProfileTypeUnknown,
 

@@ -9,9 +9,11 @@ internal static class GrantScript
     private const string Comment = "-- ";
 
     /// <summary>The script for the registry's engine.</summary>
-    public static string Of(string registry, ICatalog catalog, IReadOnlyList<PlacedColumn> columns, string? schema) => string.Join('\n', columns
-        .GroupBy(column => (Schema: column.TableMapping.Schema ?? schema, column.TableMapping.Table))
-        .Select(table => catalog.Grant(table.Key.Schema, table.Key.Table, table.Select(column => column.Mapping.Column).Distinct()))
+    public static string Of(string registry, ICatalog catalog, IReadOnlyList<PlacedColumn> columns, IReadOnlyList<WatchedColumn> watched, string? schema) => string.Join('\n', columns
+        .Select(column => (column.TableMapping, column.Mapping))
+        .Concat(watched.Select(column => (column.Place, column.Column)))
+        .GroupBy(column => (Schema: column.Item1.Schema ?? schema, column.Item1.Table))
+        .Select(table => catalog.Grant(table.Key.Schema, table.Key.Table, table.Select(column => column.Item2.Column).Distinct()))
         .SelectMany(grant => grant.Split('\n'))
         .Distinct()
         .Concat(Marker(catalog, schema))

@@ -15,7 +15,7 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
 
     /// <summary>The script that lets an account read what the profile places and nothing else; null when engine or profile cannot be used.</summary>
     public string? Grants => setup is { Engine: { } engine, Profile: { } profile }
-        ? GrantScript.Of(definition.Name.ToString(), engine.Catalog, Named(profile), options.Schema.Length == 0 ? null : options.Schema)
+        ? GrantScript.Of(definition.Name.ToString(), engine.Catalog, Named(profile), WatchedColumn.Of(profile), options.Schema.Length == 0 ? null : options.Schema)
         : null;
 
     /// <summary>Everything found.</summary>
@@ -60,7 +60,7 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
 
         if (setup.Profile is { } profile)
         {
-            await CompareAsync(new Examination(engine, options, Named(profile), database), connection, findings, cancellationToken);
+            await CompareAsync(new Examination(engine, options, Named(profile), database), WatchedColumn.Of(profile), connection, findings, cancellationToken);
         }
     }
 
@@ -74,10 +74,11 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
 
     private IReadOnlyList<PlacedColumn> Named(Profile profile) => [.. PlacedColumn.Of(definition, profile).Where(placed => !string.IsNullOrWhiteSpace(placed.Mapping.Column))];
 
-    private async Task CompareAsync(Examination examination, DbConnection connection, Findings findings, CancellationToken cancellationToken)
+    private async Task CompareAsync(Examination examination, IReadOnlyList<WatchedColumn> watched, DbConnection connection, Findings findings, CancellationToken cancellationToken)
     {
         StructureCheck.Run(examination, findings);
         IndexCheck.Run(examination, findings);
+        ChangeCheck.Run(examination, watched, findings);
         RightsCheck.Run(examination, Grants!, findings);
         await new ContentCheck(examination, new DatabaseReader(connection), findings).RunAsync(cancellationToken);
     }

@@ -27,6 +27,9 @@ internal interface IDatabaseEngine
     /// <summary>Built-in function that makes of a text what <see cref="EachOfFunction"/> takes.</summary>
     string JsonFunction { get; }
 
+    /// <summary>Now by the clock of the database, in UTC, as an expression.</summary>
+    string UtcNowSql { get; }
+
     /// <summary>An empty model with the engine's conventions.</summary>
     ModelBuilder NewModel();
 

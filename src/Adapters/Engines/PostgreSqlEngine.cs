@@ -23,6 +23,8 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public string JsonFunction => "jsonb";
 
+    public string UtcNowSql => "(now() AT TIME ZONE 'UTC')";
+
     public ModelBuilder NewModel() => NpgsqlConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new PostgreSqlDialect(sql, types);

@@ -24,6 +24,8 @@ internal sealed class SqlServerEngine : IDatabaseEngine
 
     public string JsonFunction => "JSON_QUERY";
 
+    public string UtcNowSql => "SYSUTCDATETIME()";
+
     public ModelBuilder NewModel() => SqlServerConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqlServerDialect(sql, types);

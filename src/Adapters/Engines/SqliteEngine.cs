@@ -25,6 +25,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public string JsonFunction => "json";
 
+    public string UtcNowSql => "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+
     public ModelBuilder NewModel() => SqliteConventionSetBuilder.CreateModelBuilder();
 
     public TextDialect Dialect(ISqlExpressionFactory sql, IRelationalTypeMappingSource types) => new SqliteDialect(sql, types);

@@ -24,7 +24,7 @@ internal static partial class ColumnMistakes
             Mistake(FindingCode.ProfileFormatUnknown, $"'{column.Name}' has the format '{format}'; known are {string.Join(", ", Formats)}.", "Use one of them.");
         }
 
-        if (column.Mapping.Type is { } type && !TypeName().IsMatch(type))
+        if (column.Mapping.Type is { } type && !IsTypeName(type))
         {
             Mistake(FindingCode.ProfileTypeUnknown, $"'{column.Name}' has the type '{type}'.", "Write it as the database names it, such as char(18).");
         }
@@ -38,6 +38,9 @@ internal static partial class ColumnMistakes
             Mistake(FindingCode.ProfileCodesUnexpected, $"'{column.Name}' is no code, so it has no code list.", "Remove the code list, or place the property that was meant.");
         }
     }
+
+    /// <summary>Whether a text can be the name of a type.</summary>
+    public static bool IsTypeName(string type) => TypeName().IsMatch(type);
 
     private static void FindInCodes(string name, Type meaning, ColumnMapping column, Action<FindingCode, string, string> mistake)
     {

@@ -19,6 +19,12 @@ public sealed record Profile
     /// <summary>The tables, by row class.</summary>
     public required IReadOnlyDictionary<string, TableMapping> Tables { get; init; }
 
+    /// <summary>How changes of the registry are seen; null for not at all.</summary>
+    public ChangeMapping? Changes { get; init; }
+
+    /// <summary>The mode in which changes are seen.</summary>
+    public ChangeMode ChangeMode => Changes?.Mode ?? ChangeMode.None;
+
     /// <summary>Reads the profile at <paramref name="path"/>, or the shipped one of the registry when the path is empty.</summary>
     /// <exception cref="ProfileException">The file is missing or is not a profile.</exception>
     public static Profile Load(RegistryName registry, string path)

@@ -44,6 +44,7 @@ internal static class ProfileRules
             ColumnMistakes.Find(column, findings);
         }
 
+        ChangeMistakes.Find(definition, profile, findings);
         return findings.All;
     }
 }

@@ -12,6 +12,12 @@ public sealed record TableMapping
     /// <summary>True where the table is too large to be read whole: a list over it needs an indexed filter or a division scope.</summary>
     public bool Large { get; init; }
 
+    /// <summary>
+    /// Column that rises whenever a row is inserted or changed: a time (of China where it has no zone; texts as <c>yyyy-MM-dd HH:mm:ss</c>, a fraction may follow) or a
+    /// version. Null where the table is not watched. It says nothing of what hangs on the row in other tables: they have columns of their own.
+    /// </summary>
+    public ColumnMapping? ChangeColumn { get; init; }
+
     /// <summary>Property of the row class → column. A property that is not here is absent from this registry.</summary>
     public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
 }

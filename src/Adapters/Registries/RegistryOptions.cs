@@ -32,4 +32,15 @@ public sealed class RegistryOptions
     /// <summary>Most reads at once, each with a connection that stays open; further ones wait within their time: 1 to 1,000, default 32.</summary>
     [Range(1, 1_000)]
     public int MaximumReads { get; set; } = 32;
+
+    /// <summary>The longest that a transaction of the registry's owner lasts, and the difference of the clocks that write the change column: 0 to 1 hour, default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan LongestTransaction { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The same database, one read at a time and none tried again.</summary>
+    internal RegistryOptions ForWatching() => new()
+    {
+        Engine = Engine, ConnectionString = ConnectionString, IsSandboxFile = IsSandboxFile, Schema = Schema, Profile = Profile, QueryTimeout = QueryTimeout, Retries = 0, MaximumReads = 1,
+        LongestTransaction = LongestTransaction,
+    };
 }

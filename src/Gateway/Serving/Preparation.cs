@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
@@ -33,6 +34,7 @@ internal static class Preparation
 
         await MakeSandboxAsync(app, cancellationToken);
         app.Services.GetRequiredService<ISchema>().Initialize();
+        await app.Services.GetRequiredService<IRegistryWatching>().LookAsync(cancellationToken);
         try
         {
             await app.Services.GetRequiredService<IDivisions>().RefreshAsync(cancellationToken);

@@ -65,6 +65,7 @@ internal static class RegistryConfiguration
 
         builder.Services.AddRegistries().AddSchemas();
         builder.Services.AddHostedService<DivisionRefresh>();
+        builder.Services.AddHostedService<ChangeWatch>();
         return builder;
     }
 

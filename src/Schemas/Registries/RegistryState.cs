@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Schemas.Registries;
@@ -7,7 +8,9 @@ namespace CivilAffairsGraph.Schemas.Registries;
 /// <param name="Status">Whether it answers.</param>
 /// <param name="DataAsOf">Newest change of the registry that the hub has seen.</param>
 /// <param name="Reason">Why it is not UP.</param>
-public sealed record RegistryState(RegistryName Name, RegistryStatus Status, DateTimeOffset? DataAsOf, string? Reason)
+/// <param name="ChangeMode">How the hub learns of its changes.</param>
+/// <param name="SeesDeletions">Whether it learns of rows that are deleted and not only flagged.</param>
+public sealed record RegistryState(RegistryName Name, RegistryStatus Status, DateTimeOffset? DataAsOf, string? Reason, ChangeMode ChangeMode, bool SeesDeletions)
 {
     /// <summary>Which registry.</summary>
     public RegistryName Name { get; init; } = Name;
@@ -20,4 +23,10 @@ public sealed record RegistryState(RegistryName Name, RegistryStatus Status, Dat
 
     /// <summary>Why the registry is not UP; null while it is.</summary>
     public string? Reason { get; init; } = Reason;
+
+    /// <summary>How the hub learns of changes, and so how late an answer may be.</summary>
+    public ChangeMode ChangeMode { get; init; } = ChangeMode;
+
+    /// <summary>Whether a row that is deleted, and not only flagged, is seen as soon as any other change; else it is answered until what was read has grown old.</summary>
+    public bool SeesDeletions { get; init; } = SeesDeletions;
 }

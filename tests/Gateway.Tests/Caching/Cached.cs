@@ -19,8 +19,15 @@ internal static class Cached
     /// <summary>Somebody with rows in two registries, whose status needs another person's death.</summary>
     public const string Widow = "371699195007170064";
 
-    /// <summary>Settings of a gateway with a cache of rows whose entries do not grow old during a test.</summary>
-    public static Dictionary<string, string> InMemory => new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Answers"] = "false" };
+    /// <summary>Settings of a gateway with a cache of rows whose entries do not grow old during a test, however busy the machine is.</summary>
+    public static Dictionary<string, string> InMemory => new()
+    {
+        ["Cache:Enabled"] = "true",
+        ["Cache:Answers"] = "false",
+        ["Cache:TimeToLive"] = "01:00:00",
+        ["Cache:LookEvery"] = "00:00:00.250",
+        ["Cache:Ceiling"] = "01:00:00",
+    };
 
     /// <summary>The same with whole answers.</summary>
     public static Dictionary<string, string> WithAnswers => new(InMemory) { ["Cache:Answers"] = "true" };

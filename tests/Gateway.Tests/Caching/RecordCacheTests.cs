@@ -34,7 +34,7 @@ public sealed class RecordCacheTests(GatewayFixture gateway)
     }
 
     [Fact]
-    public async Task Cache_AsShipped_RemembersNothing()
+    public async Task Cache_SwitchedOff_RemembersNothing()
     {
         var counter = new StatementCounter();
         using var client = gateway.Start([], counter);

@@ -83,6 +83,12 @@ public abstract class EngineFixture : IAsyncLifetime
         return answer.GetProperty("data");
     }
 
+    /// <summary>Settings of the gateway besides those of its registries.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    /// <summary>The clock of the gateway.</summary>
+    protected virtual TimeProvider Clock { get; } = new PinnedClock();
+
     /// <summary>Creates the copy of the sandbox.</summary>
     protected abstract Task CreateAsync();
 
@@ -93,7 +99,7 @@ public abstract class EngineFixture : IAsyncLifetime
     internal abstract DbConnection Open(string part);
 
     /// <summary>Schema of a part; empty for none.</summary>
-    protected abstract string Schema(string part);
+    internal abstract string Schema(string part);
 
     /// <summary>Engine and connection string of a registry's configuration.</summary>
     protected abstract (string Engine, string ConnectionString) Serve(string part);
@@ -104,6 +110,8 @@ public abstract class EngineFixture : IAsyncLifetime
         {
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+            builder.UseSetting("Cache:Enabled", "false");
+            builder.UseSetting("Cache:LookEvery", "00:01:00");
             builder.UseSetting("Limits:RequestTime", "00:10:00");
             foreach (var (name, part) in Parts)
             {
@@ -114,7 +122,12 @@ public abstract class EngineFixture : IAsyncLifetime
                 builder.UseSetting($"Registries:{name}:QueryTimeout", "00:01:00");
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PinnedClock()).AddSingleton<IInterceptor>(Commands));
+            foreach (var (setting, value) in Settings)
+            {
+                builder.UseSetting(setting, value);
+            }
+
+            builder.ConfigureTestServices(services => services.AddSingleton(Clock).AddSingleton<IInterceptor>(Commands));
         });
         Client = host.CreateClient();
     }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CivilAffairsGraph.Gateway.Tests.Engines;
 
-public sealed class PostgreSqlEngineFixture() : ServerEngineFixture("CAG_POSTGRESQL", "postgresql", "PostgreSql")
+public class PostgreSqlEngineFixture() : ServerEngineFixture("CAG_POSTGRESQL", "postgresql", "PostgreSql")
 {
     protected override string To(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
 

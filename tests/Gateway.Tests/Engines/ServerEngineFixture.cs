@@ -40,7 +40,7 @@ public abstract class ServerEngineFixture(string variable, string engine, string
         Directory.Delete(directory, recursive: true);
     }
 
-    protected override string Schema(string part) => part.Replace('-', '_');
+    internal override string Schema(string part) => part.Replace('-', '_');
 
     protected override (string Engine, string ConnectionString) Serve(string part) => (configured, ConnectionString);
 

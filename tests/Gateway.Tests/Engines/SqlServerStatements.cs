@@ -21,6 +21,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
         host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Logging:LogLevel:Default", "Error");
+            builder.UseSetting("Cache:Enabled", "false");
             builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
             foreach (var (name, part) in EngineFixture.Parts)
             {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace CivilAffairsGraph.Gateway.Tests.Engines;
 
 /// <summary>Files copied from the sandbox that all tests share.</summary>
-public sealed class SqliteEngineFixture(GatewayFixture sandbox) : EngineFixture
+public class SqliteEngineFixture(GatewayFixture sandbox) : EngineFixture
 {
     private readonly string directory = Directory.CreateTempSubdirectory("engine-sqlite-").FullName;
 
@@ -34,7 +34,7 @@ public sealed class SqliteEngineFixture(GatewayFixture sandbox) : EngineFixture
         return Task.CompletedTask;
     }
 
-    protected override string Schema(string part) => "";
+    internal override string Schema(string part) => "";
 
     protected override (string Engine, string ConnectionString) Serve(string part) => ("Sqlite", $"Data Source={FileOf(part)}");
 

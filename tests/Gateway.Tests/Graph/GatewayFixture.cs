@@ -56,6 +56,8 @@ public sealed class GatewayFixture : IAsyncLifetime
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
 
             // What is tested is the answer, not the time that a machine busy with other tests takes for it.
+            builder.UseSetting("Cache:Enabled", "false");
+            builder.UseSetting("Cache:LookEvery", "00:01:00");
             builder.UseSetting("Limits:RequestTime", "00:10:00");
             builder.UseSetting("Limits:QueuedRequests", "500");
             builder.UseSetting("Limits:QueuedInOverload", "500");

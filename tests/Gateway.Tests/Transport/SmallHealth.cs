@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Schemas.Registries;
 
@@ -7,7 +8,7 @@ internal sealed class SmallHealth : IRegistryHealth
 {
     public Task<IReadOnlyList<RegistryState>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RegistryState>>(
     [
-        new(RegistryName.Marriage, RegistryStatus.Up, null, null),
-        new(RegistryName.PlaceName, RegistryStatus.Down, null, "The registry did not answer in time."),
+        new(RegistryName.Marriage, RegistryStatus.Up, null, null, ChangeMode.None, false),
+        new(RegistryName.PlaceName, RegistryStatus.Down, null, "The registry did not answer in time.", ChangeMode.None, false),
     ]);
 }

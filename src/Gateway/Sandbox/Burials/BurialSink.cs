@@ -16,7 +16,7 @@ internal sealed class BurialSink(TableWriter table, TruthWriter truth, long want
     {
         if (!IsFull)
         {
-            truth.Write(BurialTruth.Line(row, table.Write(BurialTable.Values(row))));
+            truth.Write(BurialTruth.Line(row, table.Write(BurialTable.Values(row, table.NextRowId))));
         }
     }
 }

@@ -18,17 +18,18 @@ internal static class Homes
     /// <summary>Creates and fills the table <c>FIS_HOME</c>.</summary>
     public static void Write(SandboxDatabase database, SandboxContext context)
     {
-        database.CreateTable("FIS_HOME", "UNIT_ID VARCHAR(40)", "NAME NVARCHAR(200)", "GRADE NVARCHAR(20)", "DEPT_CODE VARCHAR(12)", "SERVICE_PHONE VARCHAR(30)");
+        database.CreateTable("FIS_HOME", "UNIT_ID VARCHAR(40)", "NAME NVARCHAR(200)", "GRADE NVARCHAR(20)", "DEPT_CODE VARCHAR(12)", "SERVICE_PHONE VARCHAR(30)", $"{BurialTable.ChangedAt} VARCHAR(23)");
         using (var table = database.Writer("FIS_HOME"))
         {
             foreach (var county in Counties(context.Divisions))
             {
                 var random = new SandboxRandom(context.Settings.Seed, "funeral home", table.NextRowId);
-                table.Write(UnitFor(county.Code), $"{county.Name}殡仪馆", random.Pick(_grades), county.Code, Phone(random));
+                table.Write(UnitFor(county.Code), $"{county.Name}殡仪馆", random.Pick(_grades), county.Code, Phone(random), ChangeStamp.Of(context.Settings.Until, table.NextRowId));
             }
         }
 
         database.CreateIndex("FIS_HOME", "UNIT_ID");
+        database.StampChanges("FIS_HOME", BurialTable.ChangedAt);
     }
 
     // The newest name of every code; a home keeps the unit it was given.

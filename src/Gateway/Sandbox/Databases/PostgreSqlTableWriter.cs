@@ -54,6 +54,9 @@ internal sealed class PostgreSqlTableWriter : TableWriter
             case DateOnly day:
                 _copy.Write(day, NpgsqlDbType.Date);
                 break;
+            case DateTime time:
+                _copy.Write(time, NpgsqlDbType.Timestamp);
+                break;
             case int number:
                 _copy.Write(number, NpgsqlDbType.Integer);
                 break;

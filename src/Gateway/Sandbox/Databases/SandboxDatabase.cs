@@ -4,6 +4,7 @@ namespace CivilAffairsGraph.Gateway.Sandbox.Databases;
 internal abstract class SandboxDatabase : IDisposable
 {
     private readonly Dictionary<string, IReadOnlyList<SandboxColumn>> _tables = [];
+    private bool _keepsDeletions;
 
     /// <summary>Creates a table; <c>ROW_ID</c>, the rising key of every table, is added before its columns.</summary>
     /// <param name="table">Name of the table.</param>
@@ -18,6 +19,21 @@ internal abstract class SandboxDatabase : IDisposable
     /// <summary>Creates an index over one or several columns. Call it after the rows are written.</summary>
     public abstract void CreateIndex(string table, params ReadOnlySpan<string> columns);
 
+    /// <summary>
+    /// From now on each insert and change sets the column to the time of China, and each deletion is kept in <see cref="DeletedRows"/>. Call it after the rows are written.
+    /// </summary>
+    public void StampChanges(string table, string column)
+    {
+        if (!_keepsDeletions)
+        {
+            CreateDeletedRows();
+            _keepsDeletions = true;
+        }
+
+        CreateIndex(table, column);
+        CreateTriggers(table, _tables[table].Single(stamp => stamp.Name == column));
+    }
+
     /// <summary>Starts writing rows into a table that was created before. Values come in the order of its columns, without <c>ROW_ID</c>.</summary>
     public TableWriter Writer(string table) => Writer(table, _tables[table]);
 
@@ -29,6 +45,12 @@ internal abstract class SandboxDatabase : IDisposable
 
     /// <summary>Creates a table.</summary>
     protected abstract void Create(string table, IReadOnlyList<SandboxColumn> columns);
+
+    /// <summary>Creates the table of deleted rows.</summary>
+    protected abstract void CreateDeletedRows();
+
+    /// <summary>Creates the triggers that set the column and keep deletions.</summary>
+    protected abstract void CreateTriggers(string table, SandboxColumn stamp);
 
     /// <summary>Starts writing rows.</summary>
     protected abstract TableWriter Writer(string table, IReadOnlyList<SandboxColumn> columns);

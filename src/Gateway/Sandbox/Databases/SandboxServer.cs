@@ -33,6 +33,9 @@ internal abstract class SandboxServer
     /// <summary>The column's type, texts compared by code point.</summary>
     public abstract string TypeOf(SandboxColumn column);
 
+    /// <summary>Statements that make a table set its stamp at each insert and change, and keep what is deleted in <see cref="DeletedRows"/>.</summary>
+    public abstract IEnumerable<string> TriggersSql(string schema, string table, SandboxColumn stamp);
+
     /// <summary>Starts writing rows into a table, on a connection of its own.</summary>
     /// <param name="table">Schema and name, quoted.</param>
     /// <param name="columns">Its columns without <c>ROW_ID</c>.</param>

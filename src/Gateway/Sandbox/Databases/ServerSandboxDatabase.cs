@@ -44,6 +44,23 @@ internal sealed class ServerSandboxDatabase : SandboxDatabase
     }
 
     /// <inheritdoc />
+    protected override void CreateDeletedRows()
+    {
+        _created.Add(DeletedRows.Table);
+        _connection.Run($"CREATE TABLE {Quoted(DeletedRows.Table)} ({string.Join(", ", DeletedRows.Columns.Select(column => $"\"{column.Name}\" {_server.TypeOf(column)} NOT NULL"))})");
+        CreateIndex(DeletedRows.Table, DeletedRows.TimeColumn);
+    }
+
+    /// <inheritdoc />
+    protected override void CreateTriggers(string table, SandboxColumn stamp)
+    {
+        foreach (var statement in _server.TriggersSql(_schema, table, stamp))
+        {
+            _connection.Run(statement);
+        }
+    }
+
+    /// <inheritdoc />
     protected override TableWriter Writer(string table, IReadOnlyList<SandboxColumn> columns) => _server.Writer(Quoted(table), columns);
 
     private string Quoted(string table) => $"\"{_schema}\".\"{table}\"";

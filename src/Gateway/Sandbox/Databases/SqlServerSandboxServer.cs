@@ -24,8 +24,25 @@ internal sealed class SqlServerSandboxServer(string connectionString) : SandboxS
         "TEXT" => $"nvarchar(max) {CodePoints}",
         "CHAR" or "NCHAR" or "VARCHAR" or "NVARCHAR" => $"{column.Kind.ToLowerInvariant()}({column.Length}) {CodePoints}",
         "INTEGER" => "int",
+        "INSTANT" => "datetime2(3)",
         _ => column.Kind.ToLowerInvariant(),
     };
+
+    /// <inheritdoc />
+    public override IEnumerable<string> TriggersSql(string schema, string table, SandboxColumn stamp)
+    {
+        const string Now = "DATEADD(hour, 8, SYSUTCDATETIME())";
+        var set = stamp.Kind == "INSTANT" ? Now : $"CONVERT(varchar(23), {Now}, {(stamp.KeepsMilliseconds ? "121" : "120")})";
+        yield return $"""
+            CREATE TRIGGER "{schema}"."TR_{table}" ON "{schema}"."{table}" AFTER INSERT, UPDATE AS
+            IF TRIGGER_NESTLEVEL(OBJECT_ID('"{schema}"."TR_{table}"')) < 2
+                UPDATE changed SET "{stamp.Name}" = {set} FROM "{schema}"."{table}" AS changed JOIN inserted ON inserted."ROW_ID" = changed."ROW_ID"
+            """;
+        yield return $"""
+            CREATE TRIGGER "{schema}"."TR_{table}_DELETED" ON "{schema}"."{table}" AFTER DELETE AS
+            INSERT INTO "{schema}"."{DeletedRows.Table}" SELECT '{table}', "ROW_ID", {Now} FROM deleted
+            """;
+    }
 
     /// <inheritdoc />
     public override TableWriter Writer(string table, IReadOnlyList<SandboxColumn> columns) => new SqlServerTableWriter(_connection.ToString(), table, columns);

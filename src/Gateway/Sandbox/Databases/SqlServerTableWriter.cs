@@ -61,7 +61,7 @@ internal sealed class SqlServerTableWriter : TableWriter
 
     private static Type TypeOf(SandboxColumn column) => column.Kind switch
     {
-        "DATE" => typeof(DateTime),
+        "DATE" or "INSTANT" => typeof(DateTime),
         "INTEGER" => typeof(int),
         "BIGINT" => typeof(long),
         _ => typeof(string),

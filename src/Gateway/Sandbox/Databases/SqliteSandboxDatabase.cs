@@ -43,10 +43,26 @@ internal sealed class SqliteSandboxDatabase : SandboxDatabase
         Run($"CREATE TABLE {table} (ROW_ID INTEGER PRIMARY KEY, {string.Join(", ", columns.Select(column => $"{column.Name} {TypeOf(column)}"))})");
 
     /// <inheritdoc />
+    protected override void CreateDeletedRows() => Run(
+        $"CREATE TABLE {DeletedRows.Table} ({string.Join(", ", DeletedRows.Columns.Select(column => $"{column.Name} {TypeOf(column)}"))});"
+        + $"CREATE INDEX IX_{DeletedRows.Table}_{DeletedRows.TimeColumn} ON {DeletedRows.Table} ({DeletedRows.TimeColumn})");
+
+    /// <inheritdoc />
+    protected override void CreateTriggers(string table, SandboxColumn stamp)
+    {
+        var set = $"BEGIN UPDATE {table} SET {stamp.Name} = {Now(stamp.KeepsMilliseconds)} WHERE ROW_ID = NEW.ROW_ID; END;";
+        Run($"CREATE TRIGGER TR_{table}_INSERTED AFTER INSERT ON {table} {set}"
+            + $"CREATE TRIGGER TR_{table}_UPDATED AFTER UPDATE ON {table} WHEN NEW.{stamp.Name} IS OLD.{stamp.Name} {set}"
+            + $"CREATE TRIGGER TR_{table}_DELETED AFTER DELETE ON {table} BEGIN INSERT INTO {DeletedRows.Table} VALUES ('{table}', OLD.ROW_ID, {Now(withMilliseconds: true)}); END");
+    }
+
+    /// <inheritdoc />
     protected override TableWriter Writer(string table, IReadOnlyList<SandboxColumn> columns) => new SqliteTableWriter(_connection, _transaction, table, columns);
 
     // SQLite has no dates and no lengths.
-    private static string TypeOf(SandboxColumn column) => column.IsText || column.Kind == "DATE" ? "TEXT" : "INTEGER";
+    private static string TypeOf(SandboxColumn column) => column.IsText || column.Kind is "DATE" or "INSTANT" ? "TEXT" : "INTEGER";
+
+    private static string Now(bool withMilliseconds) => $"strftime('%Y-%m-%d %H:%M:{(withMilliseconds ? "%f" : "%S")}', 'now', '+8 hours')";
 
     private void Run(string sql)
     {

@@ -7,12 +7,14 @@ namespace CivilAffairsGraph.Gateway.Sandbox.Databases;
 internal sealed class SqliteTableWriter : TableWriter
 {
     private readonly SqliteCommand _command;
+    private readonly IReadOnlyList<SandboxColumn> _columns;
 
     /// <summary>Prepares the statement.</summary>
     public SqliteTableWriter(SqliteConnection connection, SqliteTransaction transaction, string table, IReadOnlyList<SandboxColumn> columns)
         : base(columns.Count)
     {
         string[] parameters = [.. Enumerable.Range(0, columns.Count + 1).Select(i => $"${i.ToString(CultureInfo.InvariantCulture)}")];
+        _columns = columns;
         _command = connection.CreateCommand();
         _command.Transaction = transaction;
         _command.CommandText = $"INSERT INTO {table} (ROW_ID, {string.Join(", ", columns.Select(column => column.Name))}) VALUES ({string.Join(", ", parameters)})";
@@ -29,7 +31,13 @@ internal sealed class SqliteTableWriter : TableWriter
         _command.Parameters[0].Value = rowId;
         for (var i = 0; i < values.Length; i++)
         {
-            _command.Parameters[i + 1].Value = values[i] is DateOnly day ? SandboxColumn.Iso(day) : values[i] ?? DBNull.Value;
+            _command.Parameters[i + 1].Value = values[i] switch
+            {
+                null => DBNull.Value,
+                DateOnly day => SandboxColumn.Iso(day),
+                DateTime time => _columns[i].Iso(time),
+                var value => value,
+            };
         }
 
         _command.ExecuteNonQuery();

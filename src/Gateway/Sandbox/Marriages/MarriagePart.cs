@@ -67,5 +67,6 @@ internal sealed class MarriagePart : ISandboxPart
         database.CreateIndex(MarriageTable.Name, "DEPT_CODE", "OP_DATE");
         database.CreateIndex(MarriageTable.Name, "OP_DATE");
         database.CreateIndex(MarriageTable.Name, "CERT_NO");
+        database.StampChanges(MarriageTable.Name, MarriageTable.ChangedAt);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
 
 namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;
 
@@ -6,6 +7,7 @@ namespace CivilAffairsGraph.Gateway.Sandbox.Marriages;
 internal static class MarriageTable
 {
     public const string Name = "RC_MARRY";
+    public const string ChangedAt = "UPDATED_AT";
 
     private static readonly string[] _sideColumns =
     [
@@ -19,7 +21,7 @@ internal static class MarriageTable
     [
         "ID BIGINT", "OP_TYPE VARCHAR(4)", "DEPT_CODE VARCHAR(12)", "DEPT_NAME NVARCHAR(100)", "CERT_NO NVARCHAR(40)", "OP_DATE DATE", .. Side("MAN"), .. Side("WOMAN"),
         "OLD_CERT_NO NVARCHAR(40)", "OLD_DEPT_NAME NVARCHAR(100)", "OLD_OP_DATE DATE", "RENEW_FLAG INTEGER", "REMEDY_FLAG INTEGER", "DATA_SOURCE VARCHAR(2)", "VALID_FLAG INTEGER",
-        "CHECK_CODE VARCHAR(1)", "REMARK NVARCHAR(400)", "PRINT_REMARK NVARCHAR(400)",
+        "CHECK_CODE VARCHAR(1)", "REMARK NVARCHAR(400)", "PRINT_REMARK NVARCHAR(400)", $"{ChangedAt} INSTANT",
     ];
 
     /// <summary>The values of a row.</summary>
@@ -30,7 +32,7 @@ internal static class MarriageTable
         [
             Id(row.EnteredOn, rowId), row.OpType, row.DeptCode, row.DeptName, row.CertNo, row.OpDate,
             .. Values(man), .. Values(woman),
-            row.OldCertNo, row.OldDeptName, row.OldOpDate, row.RenewFlag, row.RemedyFlag, row.DataSource, row.ValidFlag, row.CheckCode, row.Remark, null,
+            row.OldCertNo, row.OldDeptName, row.OldOpDate, row.RenewFlag, row.RemedyFlag, row.DataSource, row.ValidFlag, row.CheckCode, row.Remark, null, ChangeStamp.Of(row.EnteredOn, rowId),
         ];
     }
 

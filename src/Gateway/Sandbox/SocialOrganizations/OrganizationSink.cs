@@ -20,10 +20,10 @@ internal sealed class OrganizationSink(SandboxDatabase database, TruthWriter tru
     {
         var id = row.Organization.Id;
         truth.Write(OrganizationTruth.Line(row, _organizations.Write(Values(row))));
-        row.Reports.ForEach(report => _checks.Write(id, Text(report.Year), report.Result));
-        row.Listings.ForEach(listing => _lists.Write(id, listing.Type, listing.From, (object?)listing.To ?? ""));
+        row.Reports.ForEach(report => _checks.Write(id, Text(report.Year), report.Result, ChangeStamp.Of(new DateOnly(report.Year + 1, 6, 30), _checks.NextRowId)));
+        row.Listings.ForEach(listing => _lists.Write(id, listing.Type, listing.From, (object?)listing.To ?? "", ChangeStamp.Of(listing.To ?? listing.From, _lists.NextRowId)));
         row.Penalties.ForEach(penalty => _penalties.Write(id, penalty.CaseCode, penalty.Type, penalty.Day));
-        row.Officers.ForEach(officer => _duties.Write(id, officer.DutyType, officer.Person.Name, officer.IdCard, officer.Phone));
+        row.Officers.ForEach(officer => _duties.Write(id, officer.DutyType, officer.Person.Name, officer.IdCard, officer.Phone, ChangeStamp.Of(row.Organization.StartedOn, _duties.NextRowId)));
     }
 
     /// <inheritdoc />

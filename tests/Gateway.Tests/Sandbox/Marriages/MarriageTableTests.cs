@@ -59,7 +59,7 @@ public sealed class MarriageTableTests(SandboxFixture sandbox)
         string[] columns = [.. registry.Rows("SELECT m.tbl_name || '.' || group_concat(i.name) FROM sqlite_master m, pragma_index_info(m.name) i WHERE m.type = 'index' GROUP BY m.name").Select(row => row[0]!)];
 
         Assert.Equivalent(
-            new[] { "RC_MARRY.ID", "RC_MARRY.CERT_NUM_MAN", "RC_MARRY.CERT_NUM_WOMAN", "RC_MARRY.DEPT_CODE,OP_DATE", "RC_MARRY.OP_DATE", "RC_MARRY.CERT_NO", "MRM_BULU.DEPT_CODE" },
+            new[] { "RC_MARRY.ID", "RC_MARRY.CERT_NUM_MAN", "RC_MARRY.CERT_NUM_WOMAN", "RC_MARRY.DEPT_CODE,OP_DATE", "RC_MARRY.OP_DATE", "RC_MARRY.CERT_NO", "RC_MARRY.UPDATED_AT", "MRM_BULU.DEPT_CODE", "DELETED_ROWS.DELETED_AT" },
             columns,
             strict: true);
     }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CivilAffairsGraph.Adapters.Caching;
+
+namespace CivilAffairsGraph.Adapters.Changes;
+
+/// <summary>What a watcher has seen of one registry, bounded. The watcher writes, every cached read asks.</summary>
+/// <param name="keep">How far back it must reach: the age of the oldest entry that may be answered.</param>
+/// <param name="most">Most rows and keys; with more, it reaches back less far.</param>
+/// <param name="ceiling">Longest time since the last look after which nothing is judged.</param>
+/// <param name="clock">The clock that entries are stamped by, and a counter that only rises.</param>
+internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeProvider clock) : IChangeLog
+{
+    private readonly SteadyClock steady = new(clock);
+    private volatile State? state;
+    private volatile Look? last;
+    private long version;
+    private long newest;
+
+    /// <summary>Now, never earlier than any entry that this process has stamped.</summary>
+    public DateTimeOffset Now => steady.Now;
+
+    public long Version => Volatile.Read(ref version);
+
+    /// <summary>When a look begins.</summary>
+    public Look Begin() => new(clock.GetTimestamp(), clock.GetUtcNow());
+
+    /// <summary>Time since the process began to watch, by the counter that only rises.</summary>
+    public TimeSpan Since(Look look) => clock.GetElapsedTime(0, look.Timestamp);
+
+    /// <summary>Rows that changed, seen now.</summary>
+    public void Add(IReadOnlyList<ChangedRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var now = steady.Now;
+        var current = Room(now).Current;
+        foreach (var row in rows)
+        {
+            current.Add(row, now);
+        }
+
+        // Last: who sees the version sees the rows.
+        Volatile.Write(ref newest, now.UtcTicks);
+        Interlocked.Increment(ref version);
+    }
+
+    /// <summary>More changed than is known: nothing read before now is judged.</summary>
+    public void Forget() => state = new(new(steady.Now), new(steady.Now), steady.Now);
+
+    /// <summary>The first look is done: changes are known since then.</summary>
+    public void Open(DateTimeOffset horizon) => state = Room(steady.Now) with { Horizon = horizon };
+
+    /// <summary>A look was finished.</summary>
+    public void Finish(Look look) => last = look;
+
+    /// <remarks>Both clocks are asked: the counter stands still while a machine sleeps, the clock can be set back.</remarks>
+    public bool CanJudge(DateTimeOffset readAt) => state is { } known && readAt > known.Horizon && last is { } look
+        && clock.GetElapsedTime(look.Timestamp) <= ceiling && clock.GetUtcNow() - look.At <= ceiling;
+
+    public bool HasChanged(DateTimeOffset readAt) => state is not { } known || readAt <= known.Horizon || Volatile.Read(ref newest) >= readAt.UtcTicks;
+
+    public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => state is not { } known || readAt <= known.Horizon
+        || known.Current.HasChanged(table, rowId, readAt.UtcTicks) || known.Older.HasChanged(table, rowId, readAt.UtcTicks);
+
+    public bool HasChanged(string table, string column, string key, DateTimeOffset readAt) =>
+        column == "RowId" ? HasChanged(table, long.Parse(key, CultureInfo.InvariantCulture), readAt)
+        : state is not { } known || readAt <= known.Horizon
+            || known.Current.HasChanged(table, column, key, readAt.UtcTicks) || known.Older.HasChanged(table, column, key, readAt.UtcTicks);
+
+    /// <summary>Drops what is older than can matter, or what there is no room for.</summary>
+    private State Room(DateTimeOffset now)
+    {
+        var known = state ??= new(new(now), new(now), DateTimeOffset.MaxValue);
+        if (now - known.Current.Start > keep || known.Current.Count > most / 2)
+        {
+            var horizon = known.Horizon > known.Current.Start ? known.Horizon : known.Current.Start;
+            state = known = new(new(now), known.Current, horizon);
+        }
+
+        return known;
+    }
+
+    /// <summary>When a look began, by both clocks.</summary>
+    internal sealed record Look(long Timestamp, DateTimeOffset At);
+
+    private sealed record State(ChangeGeneration Current, ChangeGeneration Older, DateTimeOffset Horizon);
+}
