@@ -33,6 +33,7 @@ public sealed class CivilAffairsSchema : Schema
         MapRecords();
         MapInputs();
         Query = new QueryType();
+        Subscription = new SubscriptionType();
         this.RegisterVisitor(new PersonalGuard());
         this.RegisterVisitor(new IntrospectionGaps());
     }

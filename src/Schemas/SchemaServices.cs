@@ -34,6 +34,7 @@ public static class SchemaServices
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()
             .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database, provider.GetRequiredService<IRegistryWatching>()))
+            .AddSingleton<ChangedNodes>()
             .AddSingleton<IPersonalFields, PersonalFields>()
             .AddSingleton<ISchema, CivilAffairsSchema>();
     }

@@ -18,7 +18,16 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isR
     public bool FromSource => fromSource;
 
     /// <summary>What is asked, once it was read.</summary>
-    public GraphRequest Request { get; private set; } = null!;
+    public GraphRequest Request { get; set; } = null!;
+
+    /// <summary>Whether it may have several answers.</summary>
+    public bool IsStreamed { get; set; }
+
+    /// <summary>Services of a subscription, which live as long as it; null for another operation.</summary>
+    public IAsyncDisposable? Services { get; set; }
+
+    /// <summary>The request as it came.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>What is asked, however it is written; null until the document has passed its rules, and for what is not remembered.</summary>
     public AskedAs? Meaning { get; private set; }
@@ -37,10 +46,6 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isR
 
     /// <summary>The request as it came, to remember its answer under.</summary>
     public AskedAs Asked => new(_caller, bytes.ToArray(), Labelled);
-
-    /// <summary>Reads what is asked.</summary>
-    /// <exception cref="RequestRefusedException">It is no request.</exception>
-    public void Read(HttpRequest request) => Request = RequestReader.Parse(request, bytes);
 
     /// <summary>The answer to the very same bytes; null when there is none that holds.</summary>
     public Known? FindIn(AnswerCache answers) => fromSource ? null : answers.Find(_caller, bytes.Span);

@@ -27,6 +27,8 @@ internal static class LimitFaults
         [nameof(LimitOptions.VariableDepth)] = ("A variable is nested more than {0} levels deep", "Give fewer levels."),
         [nameof(LimitOptions.ArgumentValues)] = ("An argument holds more than {0} values", Split),
         [nameof(LimitOptions.Cost)] = ("The answer may hold more than {0} objects", "Ask for smaller pages (first, last) or fewer nested lists."),
+        [nameof(LimitOptions.Streams)] = ("More than {0} connections listen", "Come again after the time in Retry-After."),
+        [nameof(LimitOptions.StreamsPerConnection)] = ("The connection runs more than {0} operations", "Complete one, or open another connection."),
         [nameof(LimitOptions.ConcurrentRequests)] = ("More than {0} requests are running, and as many are waiting as may wait", "Send this one again after the time in Retry-After."),
     };
 

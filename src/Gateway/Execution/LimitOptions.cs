@@ -92,4 +92,12 @@ internal sealed class LimitOptions
     /// <summary>Requests that wait when the rush lasts: 0 to 10,000, default 1 for each processor.</summary>
     [Range(0, 10_000)]
     public int QueuedInOverload { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Connections that stay open to listen, WebSocket and Server-Sent Events together: 0 to 100,000, default 1,000.</summary>
+    [Range(0, 100_000)]
+    public int Streams { get; set; } = 1_000;
+
+    /// <summary>Operations that one WebSocket runs at the same time: 1 to 1,000, default 20.</summary>
+    [Range(1, 1_000)]
+    public int StreamsPerConnection { get; set; } = 20;
 }

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
-/// <summary>Over GET: queries only, and none that touches personal data, because addresses are logged.</summary>
+/// <summary>Over GET: nothing that writes, and nothing that touches personal data, because addresses are logged.</summary>
 internal sealed class ReadOnlyMethodRule(IPersonalFields? personal) : ValidationRuleBase
 {
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(new NodeVisitors(
@@ -13,7 +13,7 @@ internal sealed class ReadOnlyMethodRule(IPersonalFields? personal) : Validation
 
     private static void CheckOperation(GraphQLOperationDefinition operation, ValidationContext context)
     {
-        if (operation.Operation != OperationType.Query)
+        if (operation.Operation == OperationType.Mutation)
         {
             context.ReportError(new MethodError(context, operation, "Only queries are answered over GET; send this operation by POST."));
         }

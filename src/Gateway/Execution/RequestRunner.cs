@@ -29,8 +29,24 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         // A driver that blocks its thread must not block the answer; services live until the run has really ended.
         var run = threads.RunAsync(async () =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            return await executor.ExecuteAsync(asking, scope.ServiceProvider, user, stop);
+            var scope = scopes.CreateAsyncScope();
+            ExecutionResult? result = null;
+            try
+            {
+                return result = await executor.ExecuteAsync(asking, scope.ServiceProvider, user, stop);
+            }
+            finally
+            {
+                // A subscription goes on with them.
+                if (result?.Streams is null)
+                {
+                    await scope.DisposeAsync();
+                }
+                else
+                {
+                    asking.Services = scope;
+                }
+            }
         });
         try
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Streaming;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, AnswerDesk desk, ErrorMapper errors, IOptions<LimitOptions> limits)
+internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
 {
     // What is longer is not read while nobody may wait.
     private const int ShortBody = 16_384;
@@ -17,6 +18,12 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
     {
         try
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                await sockets.AnswerAsync(http);
+                return;
+            }
+
             var media = Negotiate(http);
             if (!(http.Request.ContentLength <= ShortBody))
             {
@@ -24,7 +31,12 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
             }
 
             var asking = desk.Open(http, await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted));
-            if (!await desk.AnswersAsync(http, asking))
+            if (media == ResponseMedia.Events)
+            {
+                asking.Request = RequestReader.Parse(http.Request, asking.Bytes);
+                await events.AnswerAsync(http, asking);
+            }
+            else if (!await desk.AnswersAsync(http, asking))
             {
                 await AnswerAsync(http, asking, media);
             }
@@ -45,7 +57,7 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
     private async Task AnswerAsync(HttpContext http, Asking asking, string media)
     {
         admission.ThrowIfFull();
-        asking.Read(http.Request);
+        asking.Request = RequestReader.Parse(http.Request, asking.Bytes);
         using var body = new PooledBuffer();
         using (await admission.EnterAsync(http.RequestAborted))
         {
@@ -100,7 +112,7 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
         }
 
         return media ?? throw new RequestRefusedException(
-            StatusCodes.Status406NotAcceptable, $"Answers are '{ResponseMedia.Graph}' or '{ResponseMedia.Json}' in UTF-8.", ErrorCodes.ValidationError);
+            StatusCodes.Status406NotAcceptable, $"Answers are '{ResponseMedia.Graph}', '{ResponseMedia.Json}' or '{ResponseMedia.Events}' in UTF-8.", ErrorCodes.ValidationError);
     }
 
     private static int StatusOf(ExecutionResult result, IReadOnlyList<ErrorEntry> explained, string media) => result switch

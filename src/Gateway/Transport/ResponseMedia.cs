@@ -7,9 +7,10 @@ internal static class ResponseMedia
 {
     public const string Graph = "application/graphql-response+json";
     public const string Json = "application/json";
+    public const string Events = "text/event-stream";
 
     // The first is what a wildcard gets.
-    private static readonly string[] Served = [Json, Graph];
+    private static readonly string[] Served = [Json, Graph, Events];
 
     /// <summary>The media type the caller likes best; null when none that is served is accepted.</summary>
     public static string? Choose(IList<string> accept)

@@ -30,14 +30,25 @@ internal static class ResultWriter
     /// <summary>Writes an answer that has only errors.</summary>
     public static void Write(IBufferWriter<byte> output, ErrorEntry error) => Write(output, new ExecutionResult(), [error]);
 
+    /// <summary>Writes errors as a list, without an answer around them.</summary>
+    public static void WriteList(IBufferWriter<byte> output, IReadOnlyList<ErrorEntry> errors)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        WriteArray(json, errors);
+    }
+
     private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<ErrorEntry> errors)
     {
-        if (errors.Count == 0)
+        if (errors.Count > 0)
         {
-            return;
+            json.WritePropertyName("errors");
+            WriteArray(json, errors);
         }
+    }
 
-        json.WriteStartArray("errors");
+    private static void WriteArray(Utf8JsonWriter json, IReadOnlyList<ErrorEntry> errors)
+    {
+        json.WriteStartArray();
         foreach (var error in errors)
         {
             json.WriteStartObject();

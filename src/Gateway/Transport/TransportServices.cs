@@ -2,6 +2,7 @@ using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
+using CivilAffairsGraph.Gateway.Streaming;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 using GraphQL.Types;
@@ -28,6 +29,7 @@ internal static class TransportServices
             : new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerWriter>().AddSingleton<AnswerDesk>();
+        services.AddSingleton<IValidationRule, SubscriptionTransportRule>().AddSingleton<StreamRunner>().AddSingleton<StreamPlaces>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
         services.AddSingleton<DocumentCache>();
@@ -40,10 +42,11 @@ internal static class TransportServices
     }
 
     /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
-    public static IEndpointRouteBuilder MapCivilAffairsGraph(this IEndpointRouteBuilder endpoints)
+    public static WebApplication MapCivilAffairsGraph(this WebApplication endpoints)
     {
-        endpoints.ServiceProvider.GetRequiredService<ISchema>().Initialize();
-        var graph = endpoints.ServiceProvider.GetRequiredService<GraphEndpoint>();
+        endpoints.Services.GetRequiredService<ISchema>().Initialize();
+        var graph = endpoints.Services.GetRequiredService<GraphEndpoint>();
+        endpoints.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         endpoints.Map("/graphql", graph.AnswerAsync);
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
         endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);

@@ -6,6 +6,8 @@ internal static class FieldPolicies
     private static readonly Dictionary<string, FieldPolicy> Types = new()
     {
         ["Query"] = FieldPolicy.Public,
+        ["Subscription"] = FieldPolicy.Public,
+        ["RegistryChange"] = FieldPolicy.Public,
         ["PageInfo"] = FieldPolicy.Public,
         ["Registry"] = FieldPolicy.Public,
         ["Provenance"] = FieldPolicy.Public,

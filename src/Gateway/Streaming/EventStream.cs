@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using CivilAffairsGraph.Gateway.Answers;
+using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Errors;
+
+namespace CivilAffairsGraph.Gateway.Streaming;
+
+/// <summary>Answers as Server-Sent Events: <c>next</c> for each answer, <c>complete</c> at the end, a comment every fifteen seconds.</summary>
+internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    /// <summary>Runs the operation and sends what it answers, until it ends, the caller leaves, or the process stops.</summary>
+    /// <exception cref="RequestRefusedException">Too many listen, or too many requests are running.</exception>
+    public async Task AnswerAsync(HttpContext http, Asking asking)
+    {
+        using var place = places.Take();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        await using var operation = await runner.BeginAsync(asking, http, http.RequestAborted);
+        if (operation.Refusals.Count > 0)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            http.Response.ContentType = $"{ResponseMedia.Graph}; charset=utf-8";
+            ResultWriter.Write(http.Response.BodyWriter, new(), operation.Refusals);
+            return;
+        }
+
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var output = http.Response.BodyWriter;
+        await output.FlushAsync(end.Token);
+        try
+        {
+            await SendAsync(operation, output, end.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to subscribe again, elsewhere.
+        }
+        catch (GraphError lagging)
+        {
+            Next(output, error => ResultWriter.Write(error, ErrorEntry.Of(lagging.Code!, lagging.Message)));
+        }
+
+        output.Write("event: complete\ndata:\n\n"u8);
+        await output.FlushAsync(http.RequestAborted);
+    }
+
+    private static async Task SendAsync(StreamedOperation operation, PipeWriter output, CancellationToken end)
+    {
+        await using var answers = operation.ReadAsync(end).GetAsyncEnumerator(end);
+        var (next, silence) = (answers.MoveNextAsync().AsTask(), Task.Delay(Silence, end));
+        while (true)
+        {
+            if (await Task.WhenAny(next, silence) != next)
+            {
+                // So that the caller, and what stands between, knows that nothing is broken.
+                await silence;
+                silence = Task.Delay(Silence, end);
+                output.Write(":\n\n"u8);
+            }
+            else if (await next)
+            {
+                using (var answer = answers.Current)
+                {
+                    Next(output, data => data.Write(answer.WrittenMemory.Span));
+                }
+
+                next = answers.MoveNextAsync().AsTask();
+            }
+            else
+            {
+                return;
+            }
+
+            await output.FlushAsync(end);
+        }
+    }
+
+    private static void Next(IBufferWriter<byte> output, Action<IBufferWriter<byte>> write)
+    {
+        output.Write("event: next\ndata: "u8);
+        write(output);
+        output.Write("\n\n"u8);
+    }
+}

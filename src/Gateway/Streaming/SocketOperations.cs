@@ -1,0 +1,138 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using CivilAffairsGraph.Gateway.Answers;
+using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Errors;
+
+namespace CivilAffairsGraph.Gateway.Streaming;
+
+/// <summary>The operations of one WebSocket. One caller at a time.</summary>
+/// <param name="messages">The socket.</param>
+/// <param name="http">The request that opened it.</param>
+/// <param name="runner">Runs operations.</param>
+/// <param name="desk">Takes requests.</param>
+/// <param name="most">Most operations at the same time.</param>
+internal sealed class SocketOperations(SocketMessages messages, HttpContext http, StreamRunner runner, AnswerDesk desk, int most) : IAsyncDisposable
+{
+    private readonly Dictionary<string, (CancellationTokenSource End, Task Work)> _operations = [];
+
+    /// <summary>Begins one.</summary>
+    /// <exception cref="SocketFaultException">The message is none, or its id is taken.</exception>
+    public async Task BeginAsync(string id, JsonElement message, CancellationToken end)
+    {
+        foreach (var (done, _) in _operations.Where(operation => operation.Value.Work.IsCompleted).ToList())
+        {
+            await EndAsync(done);
+        }
+
+        if (_operations.ContainsKey(id))
+        {
+            throw new SocketFaultException(4409, "Subscriber for this id already exists");
+        }
+
+        if (_operations.Count >= most)
+        {
+            await RefuseAsync(id, [ErrorEntry.Of(ErrorCodes.LimitExceeded, LimitFaults.Message(nameof(LimitOptions.StreamsPerConnection), most))], end);
+            return;
+        }
+
+        var asking = Asked(message);
+        var own = CancellationTokenSource.CreateLinkedTokenSource(end);
+        _operations[id] = (own, Task.Run(() => WorkAsync(id, asking, own.Token), CancellationToken.None));
+    }
+
+    private Asking Asked(JsonElement message)
+    {
+        if (!message.TryGetProperty("payload", out var payload))
+        {
+            throw SocketFaultException.Invalid("An operation needs a payload");
+        }
+
+        try
+        {
+            var asking = desk.Open(http, Encoding.UTF8.GetBytes(payload.GetRawText()));
+            asking.Request = RequestParameters.FromBody(payload);
+            return asking;
+        }
+        catch (RequestRefusedException refusal)
+        {
+            throw SocketFaultException.Invalid(refusal.Message);
+        }
+    }
+
+    private async Task WorkAsync(string id, Asking asking, CancellationToken end)
+    {
+        try
+        {
+            await AnswerAsync(id, asking, end);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            // Completed by the other side, or the connection is at its end.
+        }
+    }
+
+    private async Task AnswerAsync(string id, Asking asking, CancellationToken end)
+    {
+        try
+        {
+            await StreamAsync(id, asking, end);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await RefuseAsync(id, [ErrorEntry.Of(refusal.Code, refusal.Message)], end);
+        }
+        catch (GraphError lagging)
+        {
+            await RefuseAsync(id, [ErrorEntry.Of(lagging.Code!, lagging.Message)], end);
+        }
+    }
+
+    private async Task StreamAsync(string id, Asking asking, CancellationToken end)
+    {
+        await using var operation = await runner.BeginAsync(asking, http, end);
+        if (operation.Refusals.Count > 0)
+        {
+            await RefuseAsync(id, operation.Refusals, end);
+            return;
+        }
+
+        await foreach (var answer in operation.ReadAsync(end))
+        {
+            using (answer)
+            {
+                await messages.SendAsync("next", id, answer.WrittenMemory, end);
+            }
+        }
+
+        await messages.SendAsync("complete", id, default, end);
+    }
+
+    private async Task RefuseAsync(string id, IReadOnlyList<ErrorEntry> errors, CancellationToken end)
+    {
+        using var payload = new PooledBuffer();
+        ResultWriter.WriteList(payload, errors);
+        await messages.SendAsync("error", id, payload.WrittenMemory, end);
+    }
+
+    /// <summary>Ends one; nothing happens when there is none of that id.</summary>
+    public async Task EndAsync(string id)
+    {
+        if (_operations.Remove(id, out var operation))
+        {
+            await operation.End.CancelAsync();
+            await operation.Work;
+            operation.End.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var id in _operations.Keys.ToList())
+        {
+            await EndAsync(id);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Threading.Channels;
+using CivilAffairsGraph.Gateway.Answers;
+using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Errors;
+using GraphQL;
+
+namespace CivilAffairsGraph.Gateway.Streaming;
+
+/// <summary>One operation whose answers are sent one after the other: those of a subscription, or the one of a query.</summary>
+internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisposable
+{
+    // A caller who lags behind by more has stopped reading.
+    private const int MostWaiting = 100;
+
+    private readonly Channel<PooledBuffer> _answers = Channel.CreateBounded<PooledBuffer>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Func<ExecutionResult, IReadOnlyList<ErrorEntry>> _explain;
+    private readonly IAsyncDisposable? _services;
+    private readonly IDisposable? _subscription;
+
+    /// <param name="asking">The request, run.</param>
+    /// <param name="result">What the engine made of it.</param>
+    /// <param name="explain">Explains what failed.</param>
+    public StreamedOperation(Asking asking, ExecutionResult result, Func<ExecutionResult, IReadOnlyList<ErrorEntry>> explain)
+    {
+        (_services, _explain) = (asking.Services, explain);
+        if (result.Streams is { Count: > 0 } streams)
+        {
+            _subscription = streams.Values.Single().Subscribe(this);
+            return;
+        }
+
+        Refusals = result.Executed ? [] : explain(result);
+        if (asking.Answer is { } known)
+        {
+            Tell(answer => answer.Write(known.Body.Span));
+        }
+        else if (result.Executed)
+        {
+            OnNext(result);
+        }
+
+        OnCompleted();
+    }
+
+    /// <summary>Why the operation was not run; none when it was.</summary>
+    public IReadOnlyList<ErrorEntry> Refusals { get; } = [];
+
+    /// <summary>The answers as JSON, until the end of the operation. Who takes one gives it back.</summary>
+    /// <exception cref="GraphError">The caller reads too slowly.</exception>
+    public IAsyncEnumerable<PooledBuffer> ReadAsync(CancellationToken cancellationToken) => _answers.Reader.ReadAllAsync(cancellationToken);
+
+    public void OnNext(ExecutionResult value) => Tell(answer => ResultWriter.Write(answer, value, _explain(value)));
+
+    public void OnCompleted() => _answers.Writer.TryComplete();
+
+    public void OnError(Exception error) => _answers.Writer.TryComplete(error);
+
+    public async ValueTask DisposeAsync()
+    {
+        _subscription?.Dispose();
+        OnCompleted();
+        while (_answers.Reader.TryRead(out var unread))
+        {
+            unread.Dispose();
+        }
+
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+    }
+
+    private void Tell(Action<PooledBuffer> write)
+    {
+        var answer = new PooledBuffer();
+        write(answer);
+        if (!_answers.Writer.TryWrite(answer))
+        {
+            answer.Dispose();
+            OnError(new GraphError(ErrorCodes.LimitExceeded, $"More than {MostWaiting} answers wait for you. Read faster, or subscribe to less."));
+        }
+    }
+}
