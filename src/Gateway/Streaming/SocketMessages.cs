@@ -91,6 +91,10 @@ internal sealed class SocketMessages(WebSocket socket, int longest) : IDisposabl
                 await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, limit.Token);
             }
         }
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
+        {
+            // Nobody is left to be told.
+        }
         finally
         {
             _sending.Release();

@@ -68,7 +68,7 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
         {
             await AnswerAsync(id, asking, end);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or IOException)
         {
             // Completed by the other side, or the connection is at its end.
         }

@@ -30,7 +30,7 @@ internal sealed class SocketSession(SocketMessages messages, SocketOperations op
         {
             (code, reason) = (GoingAway, "The server stops; connect again");
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
             // The other side left without a word.
         }

@@ -44,4 +44,6 @@ public abstract class WrittenRowTests(EngineFixture engine)
 
 public sealed class SqliteWrittenRowTests(WatchedSqlite engine) : WrittenRowTests(engine), IClassFixture<WatchedSqlite>;
 
+public sealed class SqliteWrittenAnswerTests(AnsweringSqlite engine) : WrittenRowTests(engine), IClassFixture<AnsweringSqlite>;
+
 public sealed class PostgreSqlWrittenRowTests(WatchedPostgreSql engine) : WrittenRowTests(engine), IClassFixture<WatchedPostgreSql>;

@@ -24,6 +24,9 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>The services of the gateway.</summary>
     public IServiceProvider Services => host!.Services;
 
+    /// <summary>Its server, for what is not asked by a client.</summary>
+    internal TestServer Host => host!.Server;
+
     internal CapturedCommands Commands { get; } = new();
 
     /// <summary>Names of the sandbox's parts, by registry.</summary>
