@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters;
@@ -10,4 +11,10 @@ internal static partial class Log
 
     [LoggerMessage(2002, LogLevel.Information, "Redis answers again")]
     public static partial void RedisBack(this ILogger logger);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Registry {Registry} failed {Faults} times in a row ({Kind}) and is left alone; one read at a time tries it")]
+    public static partial void RegistryLeftAlone(this ILogger logger, RegistryName registry, int faults, string kind);
+
+    [LoggerMessage(2012, LogLevel.Information, "Registry {Registry} answers again")]
+    public static partial void RegistryBack(this ILogger logger, RegistryName registry);
 }

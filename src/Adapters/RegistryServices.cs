@@ -7,6 +7,8 @@ using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Adapters;
@@ -44,6 +46,7 @@ public static class RegistryServices
             provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(definition.Name.ToString()),
             provider.GetServices<IInterceptor>(),
             provider.GetRequiredService<TimeProvider>(),
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RegistryDatabase>(),
             provider.CacheOf(definition.Name)))
         .AddSingleton(provider => create(provider.Database(definition.Name), provider.GetRequiredService<IDivisionScopes>()));
 }

@@ -32,4 +32,12 @@ public sealed class RegistryOptions
     /// <summary>Most reads at once, each with a connection that stays open; further ones wait within their time: 1 to 1,000, default 32.</summary>
     [Range(1, 1_000)]
     public int MaximumReads { get; set; } = 32;
+
+    /// <summary>After how many faults in a row, time-outs included, the registry is left alone: 1 to 1,000, default 5.</summary>
+    [Range(1, 1_000)]
+    public int BreakAfter { get; set; } = 5;
+
+    /// <summary>How long it is left alone until the next read tries it: 100 ms to 1 minute, default 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan BreakTime { get; set; } = TimeSpan.FromSeconds(1);
 }

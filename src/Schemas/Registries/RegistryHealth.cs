@@ -12,8 +12,9 @@ internal sealed class RegistryHealth(Func<RegistryName, RegistryDatabase> databa
     {
         try
         {
-            await databases(name).ProbeAsync(cancellationToken);
-            return new RegistryState(name, RegistryStatus.Up, null, null);
+            var database = databases(name);
+            await database.ProbeAsync(cancellationToken);
+            return new RegistryState(name, database.Trouble is null ? RegistryStatus.Up : RegistryStatus.Degraded, null, database.Trouble);
         }
         catch (RegistryUnavailableException down)
         {
