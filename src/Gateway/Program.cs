@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Gateway.Transport;
 
 if (CommandLine.IsFor(args))
@@ -7,7 +8,7 @@ if (CommandLine.IsFor(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing();
+var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing().AddTelemetry();
 builder.Services.AddTransport(builder.Configuration);
 // Disposed even when it does not serve: the log of why is written in the background.
 await using var app = builder.Build();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,19 +24,19 @@ internal sealed class RegistryDatabase
     private readonly TimeProvider clock;
     private readonly Lazy<RegistryCache?> cache;
 
-    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock, ILogger logger, Lazy<RegistryCache?> cache)
+    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock, ILogger logger, RegistryMetrics metrics, Lazy<RegistryCache?> cache)
     {
         (this.definition, Name, this.options, this.clock, this.cache) = (definition, definition.Name, options, clock, cache);
         (engine, Profile) = RegistrySetup.Of(definition, options).Checked();
         var builder = new DbContextOptionsBuilder<RegistryContext>()
             .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(interceptors)
+            .AddInterceptors([new StatementSpans(Name, metrics), .. interceptors])
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
         engine.Use(builder, options.ConnectionString, options.QueryTimeout);
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
         contexts = new ContextPool(builder.Options, engine, engine.Watch(options.ConnectionString));
-        guard = new RegistryGuard(Name, options, engine, clock, logger);
+        guard = new RegistryGuard(Name, options, engine, clock, logger, metrics);
     }
 
     /// <summary>Which registry this is.</summary>

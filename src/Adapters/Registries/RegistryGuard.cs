@@ -1,8 +1,8 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Engines;
+using CivilAffairsGraph.Adapters.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Retry;
 
 namespace CivilAffairsGraph.Adapters.Registries;
 
@@ -10,12 +10,27 @@ namespace CivilAffairsGraph.Adapters.Registries;
 /// What every read of a registry goes through: the breaker, a place among the reads at once, a time, retries of what may pass. It turns every failure into
 /// <see cref="RegistryUnavailableException"/>. Safe to call from several threads at once.
 /// </summary>
-internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, IDatabaseEngine engine, TimeProvider clock, ILogger logger)
+internal sealed class RegistryGuard
 {
-    private readonly SemaphoreSlim places = new(options.MaximumReads);
-    private readonly RegistryBreaker breaker = new(options.BreakAfter, options.BreakTime, clock);
-    private readonly RecentTrouble trouble = new(clock);
-    private readonly ResiliencePipeline retries = Retries(options.Retries, engine);
+    private readonly RegistryName name;
+    private readonly RegistryOptions options;
+    private readonly IDatabaseEngine engine;
+    private readonly TimeProvider clock;
+    private readonly ILogger logger;
+    private readonly RegistryMetrics metrics;
+    private readonly SemaphoreSlim places;
+    private readonly RegistryBreaker breaker;
+    private readonly RecentTrouble trouble;
+    private readonly RegistryFaults faults;
+    private readonly ResiliencePipeline retries;
+
+    public RegistryGuard(RegistryName name, RegistryOptions options, IDatabaseEngine engine, TimeProvider clock, ILogger logger, RegistryMetrics metrics)
+    {
+        (this.name, this.options, this.engine, this.clock, this.logger, this.metrics) = (name, options, engine, clock, logger, metrics);
+        (places, breaker, trouble) = (new(options.MaximumReads), new(options.BreakAfter, options.BreakTime, clock), new(clock));
+        (faults, retries) = (new(name, options.BreakAfter, trouble), RegistryRetries.Of(options.Retries, engine));
+        metrics.Watch(name, () => (breaker.IsOpen, options.MaximumReads - places.CurrentCount));
+    }
 
     /// <summary>What went wrong lately although the registry answers; null for nothing.</summary>
     public string? Trouble => trouble.Reason;
@@ -24,9 +39,29 @@ internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, 
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <paramref name="timeout"/>, or is left alone.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        var (began, outcome) = (clock.GetTimestamp(), ReadOutcome.Cancelled);
+        try
+        {
+            var result = await PassAsync(read, timeout, cancellationToken);
+            outcome = ReadOutcome.Answered;
+            return result;
+        }
+        catch (RegistryUnavailableException unavailable)
+        {
+            outcome = unavailable.Outcome;
+            throw;
+        }
+        finally
+        {
+            metrics.Ended(name, outcome, clock.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<T> PassAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         if (!breaker.TryPass(timeout, out var tries))
         {
-            throw LeftAlone();
+            throw faults.LeftAlone();
         }
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -36,7 +71,7 @@ internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, 
             await EnterAsync(timeout, time.Token, cancellationToken);
             try
             {
-                return breaker.IsOpen && !tries ? throw LeftAlone() : await ReadAsync(read, timeout, time.Token, cancellationToken);
+                return breaker.IsOpen && !tries ? throw faults.LeftAlone() : await ReadAsync(read, timeout, time.Token, cancellationToken);
             }
             finally
             {
@@ -59,7 +94,7 @@ internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, 
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Noted(TooMuch(timeout), late);
+            throw faults.Crowded(timeout, late);
         }
     }
 
@@ -81,23 +116,22 @@ internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, 
             // Most of the time was spent waiting for the place: that says nothing about the registry.
             if (clock.GetElapsedTime(began) < timeout / 2)
             {
-                throw Noted(TooMuch(timeout), error);
+                throw faults.Crowded(timeout, error);
             }
 
             Failed(error);
-            throw Noted($"The registry did not answer within {timeout.TotalSeconds:0} seconds.", error);
+            throw faults.Late(timeout, error);
         }
         catch (Exception error) when (error is DbException or IOException && engine.IsTransient(error))
         {
             Failed(error);
-            throw Unavailable("The registry's database cannot be read.", error);
+            throw faults.Failed(error);
         }
         catch (Exception error) when (error is DbException or IOException or InvalidCastException or FormatException)
         {
             // It answers: other tables may be whole.
             Answered();
-            trouble.Note("The registry's database refuses or garbles part of what is read.");
-            throw new RegistryUnavailableException(name, "The registry's database cannot be read.", retryable: false, error);
+            throw faults.Refused(error);
         }
     }
 
@@ -117,30 +151,4 @@ internal sealed class RegistryGuard(RegistryName name, RegistryOptions options, 
             logger.RegistryLeftAlone(name, options.BreakAfter, error.GetType().Name);
         }
     }
-
-    private static string TooMuch(TimeSpan timeout) => $"More is asked of the registry than it answers within {timeout.TotalSeconds:0} seconds.";
-
-    private RegistryUnavailableException LeftAlone() =>
-        Unavailable($"The registry failed {options.BreakAfter} times in a row and is left alone; one read at a time sees whether it answers again.", null);
-
-    private RegistryUnavailableException Noted(string reason, Exception error)
-    {
-        trouble.Note(reason);
-        return Unavailable(reason, error);
-    }
-
-    private RegistryUnavailableException Unavailable(string reason, Exception? error) => new(name, reason, retryable: true, error);
-
-    /// <summary>Retries what failed in passing, such as a connection that the server closed while it was idle.</summary>
-    private static ResiliencePipeline Retries(int most, IDatabaseEngine engine) => most == 0
-        ? ResiliencePipeline.Empty
-        : new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = most,
-            Delay = TimeSpan.FromMilliseconds(50),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = fault => ValueTask.FromResult(
-                fault.Outcome.Exception is DbException error && engine.IsTransient(error) && !fault.Context.CancellationToken.IsCancellationRequested),
-        }).Build();
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
@@ -37,6 +38,7 @@ internal sealed class GraphExecutor(
             User = user,
             CancellationToken = cancellationToken,
         });
+        OperationTags.Describe(request.Query, result);
         if (known is null && result is { Executed: true, Document: { } document })
         {
             documents.Keep(request.Query, document);

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 using GraphQL.Types;
@@ -30,7 +31,7 @@ internal static class TransportServices
             provider.GetRequiredService<DocumentCache>(),
             provider.GetServices<IValidationRule>(),
             provider.GetService<IPersonalFields>()));
-        return services.AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
+        return services.AddSingleton<RequestTelemetry>().AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
     }
 
     /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -38,7 +39,7 @@ internal static class TransportServices
     {
         endpoints.ServiceProvider.GetRequiredService<ISchema>().Initialize();
         var graph = endpoints.ServiceProvider.GetRequiredService<GraphEndpoint>();
-        endpoints.Map("/graphql", graph.AnswerAsync);
+        endpoints.Map("/graphql", endpoints.ServiceProvider.GetRequiredService<RequestTelemetry>().Observe(graph.AnswerAsync));
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
         endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);
         return endpoints;
