@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(2004, LogLevel.Information, "The changes of the {Registry} registry are seen again")]
     public static partial void ChangesSeenAgain(this ILogger logger, RegistryName registry);
+
+    [LoggerMessage(2011, LogLevel.Warning, "Registry {Registry} failed {Faults} times in a row ({Kind}) and is left alone; one read at a time tries it")]
+    public static partial void RegistryLeftAlone(this ILogger logger, RegistryName registry, int faults, string kind);
+
+    [LoggerMessage(2012, LogLevel.Information, "Registry {Registry} answers again")]
+    public static partial void RegistryBack(this ILogger logger, RegistryName registry);
 }

@@ -6,8 +6,11 @@ using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Adapters.Telemetry;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Adapters;
@@ -19,6 +22,7 @@ public static class RegistryServices
     public static IServiceCollection AddRegistries(this IServiceCollection services)
     {
         services.AddRecordCache().AddRegistryWatching();
+        services.AddSingleton<RegistryMetrics>();
         services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());
@@ -45,6 +49,8 @@ public static class RegistryServices
             provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(definition.Name.ToString()),
             provider.GetServices<IInterceptor>(),
             provider.GetRequiredService<TimeProvider>(),
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<RegistryDatabase>(),
+            provider.GetRequiredService<RegistryMetrics>(),
             provider.CacheOf(definition.Name)))
         .AddSingleton(provider => create(provider.Database(definition.Name), provider.GetRequiredService<IDivisionScopes>()));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Gateway.Transport;
 
 // The same texts on a machine of any language.
@@ -12,7 +13,7 @@ if (CommandLine.IsFor(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing();
+var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing().AddTelemetry();
 builder.Services.AddTransport(builder.Configuration);
 // Disposed even when it does not serve: the log of why is written in the background.
 await using var app = builder.Build();

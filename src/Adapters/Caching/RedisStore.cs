@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Adapters.Telemetry;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -32,9 +33,11 @@ internal sealed class RedisStore : IAsyncDisposable
     /// <summary>The values of the names, in their order; null where there is none, and all null when Redis does not answer in time.</summary>
     public async Task<IReadOnlyList<RedisValue>> GetAsync(RedisKey[] names, CancellationToken cancellationToken)
     {
+        using var span = Span("redis get", names.Length);
         var began = Stopwatch.GetTimestamp();
         var values = await breaker.AskAsync(() => ReadAsync(names)).WaitAsync(cancellationToken);
         metrics.Asked(Stopwatch.GetElapsedTime(began), values is null);
+        span?.SetStatus(values is null ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         return values ?? new RedisValue[names.Length];
     }
 
@@ -53,9 +56,11 @@ internal sealed class RedisStore : IAsyncDisposable
         Interlocked.Add(ref outstanding, count);
         _ = Task.Run(async () =>
         {
+            using var span = Span("redis set", count);
             try
             {
-                await breaker.AskAsync(() => WriteAsync(values(), timeToLive));
+                var written = await breaker.AskAsync(() => WriteAsync(values(), timeToLive));
+                span?.SetStatus(written is null ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
             }
             finally
             {
@@ -72,6 +77,8 @@ internal sealed class RedisStore : IAsyncDisposable
             await connecting.Result.DisposeAsync();
         }
     }
+
+    private static Activity? Span(string name, int keys) => Tracing.Source.StartActivity(name, ActivityKind.Client)?.SetTag("cag.keys", keys);
 
     /// <summary>A cluster's keys lie on many servers: there one GET a key, all sent before the first answer is waited for.</summary>
     private async Task<IReadOnlyList<RedisValue>> ReadAsync(RedisKey[] names)

@@ -43,7 +43,7 @@ internal static class ChangeServices
     {
         var (definition, lookBack) = (provider.GetRequiredKeyedService<RegistryDefinition>(name), LookBack(provider));
         var options = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString()).ForWatching();
-        var database = new RegistryDatabase(definition, options, [], provider.GetRequiredService<TimeProvider>(), new Lazy<RegistryCache?>(() => null));
+        var database = new RegistryDatabase(definition, options, [], provider.GetRequiredService<TimeProvider>(), NullLogger.Instance, null, new Lazy<RegistryCache?>(() => null));
         return new(database, ChangeSources.Of(definition, options, database.Profile, lookBack), provider.GetRequiredKeyedService<ChangeLog>(name), provider.GetRequiredService<ChangeStream>(), lookBack);
     }
 }

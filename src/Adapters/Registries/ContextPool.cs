@@ -7,21 +7,18 @@ namespace CivilAffairsGraph.Adapters.Registries;
 
 /// <summary>
 /// Contexts whose connections stay open between reads: opening one costs more than most reads. One read has a context for itself; a context whose
-/// read failed, or whose database looks different now, is not used again. Reads above the limit wait for a place.
+/// read failed, or whose database looks different now, is not used again.
 /// </summary>
 /// <param name="options">How a context reaches the database.</param>
 /// <param name="engine">The kind of database.</param>
 /// <param name="look">What the database looks like now.</param>
-/// <param name="limit">Most reads at once.</param>
-internal sealed class ContextPool(DbContextOptions<RegistryContext> options, IDatabaseEngine engine, Func<DatabaseState> look, int limit)
+internal sealed class ContextPool(DbContextOptions<RegistryContext> options, IDatabaseEngine engine, Func<DatabaseState> look)
 {
-    private readonly SemaphoreSlim places = new(limit);
     private readonly ConcurrentStack<(RegistryContext Context, DatabaseState State)> idle = new();
 
     /// <summary>Runs one read.</summary>
     public async Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
         RegistryContext? context = null;
         try
         {
@@ -39,7 +36,6 @@ internal sealed class ContextPool(DbContextOptions<RegistryContext> options, IDa
         }
         finally
         {
-            places.Release();
             if (context is not null)
             {
                 await context.DisposeAsync();

@@ -3,17 +3,17 @@ using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Profiles;
+using CivilAffairsGraph.Adapters.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Polly;
-using Polly.Retry;
+using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Registries;
 
 /// <summary>
-/// The one door to a registry's database: a context per read, bounded in number and time, retried when the fault may pass. It turns every driver failure
-/// into <see cref="RegistryUnavailableException"/>. Safe to call from several threads at once.
+/// The one door to a registry's database: a context per read, guarded by <see cref="RegistryGuard"/>. Every driver failure is a
+/// <see cref="RegistryUnavailableException"/>. Safe to call from several threads at once.
 /// </summary>
 internal sealed class RegistryDatabase
 {
@@ -21,23 +21,23 @@ internal sealed class RegistryDatabase
     private readonly RegistryOptions options;
     private readonly IDatabaseEngine engine;
     private readonly ContextPool contexts;
-    private readonly ResiliencePipeline retries;
+    private readonly RegistryGuard guard;
     private readonly TimeProvider clock;
     private readonly Lazy<RegistryCache?> cache;
 
-    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock, Lazy<RegistryCache?> cache)
+    public RegistryDatabase(RegistryDefinition definition, RegistryOptions options, IEnumerable<IInterceptor> interceptors, TimeProvider clock, ILogger logger, RegistryMetrics? metrics, Lazy<RegistryCache?> cache)
     {
         (this.definition, Name, this.options, this.clock, this.cache) = (definition, definition.Name, options, clock, cache);
         (engine, Profile) = RegistrySetup.Of(definition, options).Checked();
         var builder = new DbContextOptionsBuilder<RegistryContext>()
             .UseModel(RegistryModel.Build(engine, definition, Profile, options.Schema))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(interceptors)
+            .AddInterceptors(metrics is null ? interceptors : [new StatementSpans(Name, metrics), .. interceptors])
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
         engine.Use(builder, options.ConnectionString, options.QueryTimeout);
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new TextTranslation(engine));
-        contexts = new ContextPool(builder.Options, engine, engine.Watch(options.ConnectionString), options.MaximumReads);
-        retries = Retries();
+        contexts = new ContextPool(builder.Options, engine, engine.Watch(options.ConnectionString));
+        guard = new RegistryGuard(Name, options, engine, clock, logger, metrics);
     }
 
     /// <summary>Which registry this is.</summary>
@@ -51,6 +51,9 @@ internal sealed class RegistryDatabase
 
     /// <summary>Whether the database carries the marker of a sandbox; null until it was reached.</summary>
     public bool? IsSandbox { get; private set; }
+
+    /// <summary>What went wrong lately although the registry answers; null for nothing.</summary>
+    public string? Trouble => guard.Trouble;
 
     /// <summary>The read of that name with a cache before it; null where nothing is remembered.</summary>
     /// <param name="name">Tells it from the other reads of the registry.</param>
@@ -90,19 +93,6 @@ internal sealed class RegistryDatabase
         }
     }
 
-    /// <summary>Retries what failed in passing, such as a connection that the server closed while it was idle.</summary>
-    private ResiliencePipeline Retries() => options.Retries == 0
-        ? ResiliencePipeline.Empty
-        : new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = options.Retries,
-            Delay = TimeSpan.FromMilliseconds(50),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = fault => ValueTask.FromResult(
-                fault.Outcome.Exception is DbException error && engine.IsTransient(error) && !fault.Context.CancellationToken.IsCancellationRequested),
-        }).Build();
-
     /// <summary>Runs one read in a context of its own. The answer that it is for holds until something changes in the registry.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
     public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -119,25 +109,6 @@ internal sealed class RegistryDatabase
 
     /// <summary>Runs one long read, such as that of all divisions.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <paramref name="timeout"/>.</exception>
-    public async Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
-        try
-        {
-            return await retries.ExecuteAsync(async token => await contexts.ReadAsync(read, token), limit.Token);
-        }
-        catch (Exception error) when (error is OperationCanceledException or DbException && cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The caller no longer waits.", error, cancellationToken);
-        }
-        catch (Exception error) when (error is OperationCanceledException or DbException && limit.IsCancellationRequested)
-        {
-            throw new RegistryUnavailableException(Name, $"The registry did not answer within {timeout.TotalSeconds:0} seconds.", retryable: true, error);
-        }
-        catch (Exception error) when (error is DbException or IOException or InvalidCastException or FormatException)
-        {
-            throw new RegistryUnavailableException(Name, "The registry's database cannot be read.", retryable: engine.IsTransient(error) && error is not (InvalidCastException or FormatException), error);
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, TimeSpan timeout, CancellationToken cancellationToken) =>
+        guard.RunAsync(token => contexts.ReadAsync(read, token), timeout, cancellationToken);
 }

@@ -33,6 +33,14 @@ public sealed class RegistryOptions
     [Range(1, 1_000)]
     public int MaximumReads { get; set; } = 32;
 
+    /// <summary>After how many faults in a row, time-outs included, the registry is left alone: 1 to 1,000, default 5.</summary>
+    [Range(1, 1_000)]
+    public int BreakAfter { get; set; } = 5;
+
+    /// <summary>How long it is left alone until the next read tries it: 100 ms to 1 minute, default 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan BreakTime { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The longest that a transaction of the registry's owner lasts, and the difference of the clocks that write the change column: 0 to 1 hour, default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan LongestTransaction { get; set; } = TimeSpan.FromSeconds(10);
@@ -41,6 +49,6 @@ public sealed class RegistryOptions
     internal RegistryOptions ForWatching() => new()
     {
         Engine = Engine, ConnectionString = ConnectionString, IsSandboxFile = IsSandboxFile, Schema = Schema, Profile = Profile, QueryTimeout = QueryTimeout, Retries = 0, MaximumReads = 1,
-        LongestTransaction = LongestTransaction,
+        LongestTransaction = LongestTransaction, BreakAfter = BreakAfter, BreakTime = BreakTime,
     };
 }

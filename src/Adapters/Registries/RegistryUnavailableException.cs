@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Telemetry;
+
 namespace CivilAffairsGraph.Adapters.Registries;
 
 /// <summary>A registry gave no answer. The message is safe to show: it names no server, file, statement or value.</summary>
@@ -10,6 +12,9 @@ public sealed class RegistryUnavailableException(RegistryName registry, string r
 {
     /// <summary>The registry that did not answer.</summary>
     public RegistryName Registry { get; } = registry;
+
+    /// <summary>How the read ended.</summary>
+    internal ReadOutcome Outcome { get; init; } = ReadOutcome.Failed;
 
     /// <summary>True when the same request may succeed later.</summary>
     public bool Retryable { get; } = retryable;

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
 using GraphQL.Execution;
@@ -7,7 +8,7 @@ using GraphQL.Validation;
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>The one place where an error of the engine, a resolver or an adapter becomes what the caller sees.</summary>
-internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
+internal sealed class ErrorMapper(ILogger<ErrorMapper> logger, RequestTelemetry telemetry)
 {
     /// <summary>Most errors of one answer.</summary>
     public const int MaximumCount = 5;
@@ -15,8 +16,12 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger)
     /// <summary>The first errors, explained.</summary>
     /// <param name="errors">Errors of the engine; null for none.</param>
     /// <param name="correlationId">Joins an answer with the log.</param>
-    public IReadOnlyList<ErrorEntry> Map(IEnumerable<ExecutionError>? errors, string correlationId) =>
-        [.. (errors ?? []).Take(MaximumCount).Select(error => Map(error, correlationId))];
+    public IReadOnlyList<ErrorEntry> Map(IEnumerable<ExecutionError>? errors, string correlationId)
+    {
+        ErrorEntry[] entries = [.. (errors ?? []).Take(MaximumCount).Select(error => Map(error, correlationId))];
+        telemetry.Count(entries);
+        return entries;
+    }
 
     private ErrorEntry Map(ExecutionError error, string correlationId)
     {

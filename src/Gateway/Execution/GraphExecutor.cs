@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CivilAffairsGraph.Gateway.Answers;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 using GraphQL.Types;
@@ -39,6 +40,7 @@ internal sealed class GraphExecutor(
             User = user,
             CancellationToken = cancellationToken,
         });
+        OperationTags.Describe(request.Query, result);
         if (known is null && result is { Executed: true, Document: { } document })
         {
             documents.Keep(request.Query, document);

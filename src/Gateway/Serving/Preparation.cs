@@ -8,6 +8,7 @@ using CivilAffairsGraph.Gateway;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using GraphQL.Types;
@@ -60,6 +61,8 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<OtlpOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<PrometheusOptions>>().Value,
         ];
         return checks.SelectMany(check => Mistakes(check, services));
     }

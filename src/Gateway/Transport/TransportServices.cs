@@ -3,6 +3,7 @@ using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
 using CivilAffairsGraph.Gateway.Streaming;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 using GraphQL.Types;
@@ -38,7 +39,7 @@ internal static class TransportServices
             provider.GetRequiredService<DocumentCache>(),
             provider.GetServices<IValidationRule>(),
             provider.GetService<IPersonalFields>()));
-        return services.AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
+        return services.AddSingleton<RequestTelemetry>().AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
     }
 
     /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -47,7 +48,7 @@ internal static class TransportServices
         endpoints.Services.GetRequiredService<ISchema>().Initialize();
         var graph = endpoints.Services.GetRequiredService<GraphEndpoint>();
         endpoints.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-        endpoints.Map("/graphql", graph.AnswerAsync);
+        endpoints.Map("/graphql", endpoints.Services.GetRequiredService<RequestTelemetry>().Observe(graph.AnswerAsync));
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
         endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);
         return endpoints;

@@ -14,10 +14,10 @@ internal sealed class RegistryHealth(Func<RegistryName, RegistryDatabase> databa
         var sight = watching.Of(name);
         try
         {
-            await databases(name).ProbeAsync(cancellationToken);
-            return sight.IsSeeing
-                ? new RegistryState(name, RegistryStatus.Up, sight.Newest, null, sight.Mode, sight.SeesDeletions)
-                : new RegistryState(name, RegistryStatus.Degraded, sight.Newest, "Its changes cannot be seen, so it is asked for everything anew.", sight.Mode, sight.SeesDeletions);
+            var database = databases(name);
+            await database.ProbeAsync(cancellationToken);
+            var reason = database.Trouble ?? (sight.IsSeeing ? null : "Its changes cannot be seen, so it is asked for everything anew.");
+            return new RegistryState(name, reason is null ? RegistryStatus.Up : RegistryStatus.Degraded, sight.Newest, reason, sight.Mode, sight.SeesDeletions);
         }
         catch (RegistryUnavailableException down)
         {

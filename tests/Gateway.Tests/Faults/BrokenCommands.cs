@@ -5,23 +5,29 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CivilAffairsGraph.Gateway.Tests.Faults;
 
-/// <summary>Breaks the statements of one registry on their way to the database: refused, never answered, or broken off after the first row.</summary>
+/// <summary>Breaks the statements of one registry on their way to the database: refused, never answered, answered late, or broken off after the first row.</summary>
 /// <param name="file">The registry's file.</param>
 internal sealed class BrokenCommands(string file) : DbCommandInterceptor
 {
+    private int givenUp;
+
     /// <summary>What happens to statements.</summary>
     public enum Fault
     {
         None,
         Refused,
         Silent,
+        Slow,
         DyingMidAnswer,
     }
 
     public Fault Now { get; set; }
 
+    /// <summary>How late a slow one is.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>Statements that waited until nobody waited for them any more.</summary>
-    public int GivenUp { get; private set; }
+    public int GivenUp => Volatile.Read(ref givenUp);
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -34,20 +40,22 @@ internal sealed class BrokenCommands(string file) : DbCommandInterceptor
         switch (Now)
         {
             case Fault.Refused: throw new SqliteException("refused", SQLitePCL.raw.SQLITE_CANTOPEN);
-            case Fault.Silent: await WaitAsync(cancellationToken); return result;
+            case Fault.Silent: await WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken); return result;
+            case Fault.Slow: await WaitAsync(Delay, cancellationToken); return result;
             default: return InterceptionResult<DbDataReader>.SuppressWithResult(new DyingReader(await command.ExecuteReaderAsync(cancellationToken)));
         }
     }
 
-    private async Task WaitAsync(CancellationToken cancellationToken)
+    private async Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(delay, cancellationToken);
         }
-        finally
+        catch (OperationCanceledException)
         {
-            GivenUp++;
+            Interlocked.Increment(ref givenUp);
+            throw;
         }
     }
 

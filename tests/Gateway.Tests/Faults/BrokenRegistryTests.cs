@@ -75,6 +75,7 @@ public sealed class BrokenRegistryTests(GatewayFixture gateway, ITestOutputHelpe
 
         broken.Now = Fault.None;
         Mend(copy, fault);
+        await RegistryStates.AnswersAsync(client, name);
         var mended = new DamagedAnswer(name);
         foreach (var (field, document) in documents)
         {

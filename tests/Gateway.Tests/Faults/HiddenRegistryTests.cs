@@ -46,6 +46,7 @@ public sealed class HiddenRegistryTests(GatewayFixture gateway)
         await AssertStateAsync(client, name, "DOWN");
 
         copy.BringBack();
+        await RegistryStates.AnswersAsync(client, name);
         Assert.Equal(whole.ToString(), (await GatewayFixture.DataAsync(client, Everything)).ToString());
         await AssertStateAsync(client, name, "UP");
     }
