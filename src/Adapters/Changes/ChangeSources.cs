@@ -17,9 +17,11 @@ internal static class ChangeSources
     public static IReadOnlyList<IChangeSource> Of(RegistryDefinition definition, RegistryOptions options, Profile profile, TimeSpan lookBack)
     {
         var engine = DatabaseEngines.Find(options.Engine)!;
+        var columns = Tables(engine, definition, options, profile).Select(table => new ColumnSource(engine, table, options.LongestTransaction + Coarse, lookBack, MostRows));
         return profile.ChangeMode switch
         {
-            ChangeMode.Column => [.. Tables(engine, definition, options, profile).Select(table => new ColumnSource(engine, table, options.LongestTransaction + Coarse, lookBack, MostRows))],
+            ChangeMode.Column => [.. columns],
+            ChangeMode.Notify => [new NoticeSource(definition.Name, options.ConnectionString, profile.Changes!.Deletions is not null), .. columns],
             ChangeMode.Snapshot => [Snapshot(engine, profile.Tables[SnapshotSource.Log], options)],
             _ => [],
         };

@@ -18,6 +18,9 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
         ? GrantScript.Of(definition.Name.ToString(), engine.Catalog, Named(profile), WatchedColumn.Of(profile), options.Schema.Length == 0 ? null : options.Schema)
         : null;
 
+    /// <summary>The script of triggers by which the registry tells of changes; null when engine or profile cannot be used, and where the engine is not PostgreSQL.</summary>
+    public string? Triggers => setup is { Engine: PostgreSqlEngine engine, Profile: { } profile } ? TriggerScript.Of(definition, engine, profile, options.Schema) : null;
+
     /// <summary>Everything found.</summary>
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal static class ChangeMistakes
     {
         void Mistake(string message, string remedy) => findings.Error(FindingCode.ProfileChangesImpossible, message, remedy);
         var columns = WatchedColumn.Of(profile);
-        if (profile.ChangeMode == ChangeMode.Column && columns.Count == 0)
+        if (profile.ChangeMode is ChangeMode.Column or ChangeMode.Notify && columns.Count == 0)
         {
             Mistake("The mode of changes needs a 'changeColumn', and no table has one.", "Place it at each table that has one, or say the mode \"none\".");
         }

@@ -35,6 +35,10 @@ internal sealed record RegistrySetup(IDatabaseEngine? Engine, Profile? Profile, 
         {
             profile = Profile.Load(definition.Name, options.Profile);
             findings.AddRange(ProfileRules.Mistakes(definition, profile));
+            if (profile.ChangeMode == ChangeMode.Notify && engine is not (null or PostgreSqlEngine))
+            {
+                findings.Error(FindingCode.ProfileChangesImpossible, $"The mode \"notify\" is one of PostgreSQL, and the engine is {options.Engine}.", "Use the mode \"column\".");
+            }
         }
         catch (ProfileException unreadable)
         {
