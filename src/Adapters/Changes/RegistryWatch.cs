@@ -13,7 +13,7 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="lookBack">How far the first look goes back.</param>
 internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, TimeSpan lookBack) : IDisposable
 {
-    private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
+    private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
     private volatile Sighted last = new(null, IsSeeing: true);
     private bool isOpen;
