@@ -17,9 +17,12 @@ internal static class ChangeSources
     public static IReadOnlyList<IChangeSource> Of(RegistryDefinition definition, RegistryOptions options, Profile profile, TimeSpan lookBack)
     {
         var engine = DatabaseEngines.Find(options.Engine)!;
+        var columns = Tables(engine, definition, options, profile).Select(table => new ColumnSource(engine, table, options.LongestTransaction + Coarse, lookBack, MostRows));
         return profile.ChangeMode switch
         {
-            ChangeMode.Column => [.. Tables(engine, definition, options, profile).Select(table => new ColumnSource(engine, table, options.LongestTransaction + Coarse, lookBack, MostRows))],
+            ChangeMode.Column => [.. columns],
+            ChangeMode.Notify => [new NoticeSource(definition.Name, options.ConnectionString, profile.Changes!.Deletions is not null), .. columns],
+            ChangeMode.ChangeTracking => [.. Tracked(engine, definition, options, profile)],
             ChangeMode.Snapshot => [Snapshot(engine, profile.Tables[SnapshotSource.Log], options)],
             _ => [],
         };
@@ -35,6 +38,13 @@ internal static class ChangeSources
             select WatchedTable.Of(engine, row, mapping, changed, options.Schema);
         return profile.Changes?.Deletions is { } deletions ? tables.Append(WatchedTable.OfDeletions(engine, definition, profile, deletions, options.Schema)) : tables;
     }
+
+    private static IEnumerable<TrackingSource> Tracked(IDatabaseEngine engine, RegistryDefinition definition, RegistryOptions options, Profile profile) =>
+        from row in definition.Rows
+        let mapping = profile.Tables.GetValueOrDefault(RegistryDefinition.TableOf(row))
+        where mapping is { Tracked: true }
+        let rowId = mapping.Columns["RowId"]
+        select new TrackingSource(engine, WatchedTable.Of(engine, row, mapping, rowId, options.Schema), rowId.Column, MostRows);
 
     private static SnapshotSource Snapshot(IDatabaseEngine engine, TableMapping log, RegistryOptions options) =>
         new(engine, WatchedTable.QuotedName(engine, log.Schema ?? options.Schema, log.Table), log.Columns["RowId"].Column);

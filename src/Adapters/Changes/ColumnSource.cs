@@ -18,6 +18,9 @@ internal sealed class ColumnSource(IDatabaseEngine engine, WatchedTable table, T
     private ChangePosition? position;
     private DateTimeOffset? latest;
 
+    /// <summary>What a look reads.</summary>
+    public string Sql => select;
+
     public bool LooksBack => !table.Changed.IsVersion;
 
     public async Task<Seen> LookAsync(DbConnection connection, TimeSpan began, CancellationToken cancellationToken)

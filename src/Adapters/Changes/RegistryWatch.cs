@@ -11,9 +11,10 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="log">What was seen.</param>
 /// <param name="stream">Who wants to hear of it.</param>
 /// <param name="lookBack">How far the first look goes back.</param>
-internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, TimeSpan lookBack)
+internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, TimeSpan lookBack) : IDisposable
 {
-    private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
+    private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
+    private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
     private volatile Sighted last = new(null, IsSeeing: true);
     private bool isOpen;
     private bool reachesBack = true;
@@ -26,6 +27,9 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
 
     /// <summary>How changes are seen.</summary>
     public ChangeSight Sight => new(database.Profile.ChangeMode, seesDeletions, last.Newest, last.IsSeeing);
+
+    /// <summary>Waits until it is time for the next look.</summary>
+    public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => notices?.WaitAsync(pause, cancellationToken) ?? Task.Delay(pause, cancellationToken);
 
     /// <summary>Looks once.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
@@ -51,6 +55,8 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         log.Finish(look);
         last = last with { IsSeeing = true };
     }
+
+    public void Dispose() => notices?.Dispose();
 
     private async Task<bool> LookAsync(DbConnection connection, TimeSpan began, CancellationToken cancellationToken)
     {

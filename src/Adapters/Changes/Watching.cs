@@ -21,7 +21,7 @@ internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pa
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(pause, cancellationToken);
+            await watch.WaitAsync(pause, cancellationToken);
             await LookAsync(watch, cancellationToken);
         }
     }

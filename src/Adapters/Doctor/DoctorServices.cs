@@ -33,6 +33,11 @@ public static class DoctorServices
     /// <exception cref="InvalidOperationException">A setting is not of its type.</exception>
     public static string? Grants(this IServiceProvider provider, RegistryName name) => provider.Doctor(name).Grants;
 
+    /// <summary>The script of triggers by which a registry tells of changes; null when its engine or profile cannot be used, and where the engine is not PostgreSQL.</summary>
+    /// <exception cref="OptionsValidationException">The registry's settings break their bounds.</exception>
+    /// <exception cref="InvalidOperationException">A setting is not of its type.</exception>
+    public static string? Triggers(this IServiceProvider provider, RegistryName name) => provider.Doctor(name).Triggers;
+
     private static RegistryDoctor Doctor(this IServiceProvider provider, RegistryName name) => new(
         provider.GetRequiredKeyedService<RegistryDefinition>(name), provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString()));
 

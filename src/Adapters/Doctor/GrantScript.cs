@@ -9,15 +9,18 @@ internal static class GrantScript
     private const string Comment = "-- ";
 
     /// <summary>The script for the registry's engine.</summary>
-    public static string Of(string registry, ICatalog catalog, IReadOnlyList<PlacedColumn> columns, IReadOnlyList<WatchedColumn> watched, string? schema) => string.Join('\n', columns
+    public static string Of(string registry, ICatalog catalog, IReadOnlyList<PlacedColumn> columns, IReadOnlyList<WatchedColumn> watched, IEnumerable<TableMapping> tracked, string? schema) => string.Join('\n', columns
         .Select(column => (column.TableMapping, column.Mapping))
         .Concat(watched.Select(column => (column.Place, column.Column)))
         .GroupBy(column => (Schema: column.Item1.Schema ?? schema, column.Item1.Table))
         .Select(table => catalog.Grant(table.Key.Schema, table.Key.Table, table.Select(column => column.Item2.Column).Distinct()))
         .SelectMany(grant => grant.Split('\n'))
         .Distinct()
+        .Concat(tracked.Select(table => $"GRANT VIEW CHANGE TRACKING ON {Quoted(catalog, table.Schema ?? schema, table.Table)} TO civil_affairs_reader;"))
         .Concat(Marker(catalog, schema))
         .Prepend($"-- {registry}: run as the owner of the tables; replace civil_affairs_reader by the account of the hub."));
+
+    private static string Quoted(ICatalog catalog, string? schema, string table) => (schema is null ? "" : catalog.Quote(schema) + ".") + catalog.Quote(table);
 
     /// <summary>A comment: another database than a sandbox has no such table.</summary>
     private static IEnumerable<string> Marker(ICatalog catalog, string? schema) => catalog.Grant(schema, MarkerRow.Table, [MarkerRow.SeedColumn])

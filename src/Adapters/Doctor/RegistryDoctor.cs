@@ -15,8 +15,11 @@ internal sealed class RegistryDoctor(RegistryDefinition definition, RegistryOpti
 
     /// <summary>The script that lets an account read what the profile places and nothing else; null when engine or profile cannot be used.</summary>
     public string? Grants => setup is { Engine: { } engine, Profile: { } profile }
-        ? GrantScript.Of(definition.Name.ToString(), engine.Catalog, Named(profile), WatchedColumn.Of(profile), options.Schema.Length == 0 ? null : options.Schema)
+        ? GrantScript.Of(definition.Name.ToString(), engine.Catalog, Named(profile), WatchedColumn.Of(profile), profile.ChangeMode == ChangeMode.ChangeTracking ? profile.Tables.Values.Where(table => table.Tracked) : [], options.Schema.Length == 0 ? null : options.Schema)
         : null;
+
+    /// <summary>The script of triggers by which the registry tells of changes; null when engine or profile cannot be used, and where the engine is not PostgreSQL.</summary>
+    public string? Triggers => setup is { Engine: PostgreSqlEngine engine, Profile: { } profile } ? TriggerScript.Of(definition, engine, profile, options.Schema) : null;
 
     /// <summary>Everything found.</summary>
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)

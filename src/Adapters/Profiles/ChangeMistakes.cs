@@ -12,9 +12,19 @@ internal static class ChangeMistakes
     {
         void Mistake(string message, string remedy) => findings.Error(FindingCode.ProfileChangesImpossible, message, remedy);
         var columns = WatchedColumn.Of(profile);
-        if (profile.ChangeMode == ChangeMode.Column && columns.Count == 0)
+        if (profile.ChangeMode is ChangeMode.Column or ChangeMode.Notify && columns.Count == 0)
         {
             Mistake("The mode of changes needs a 'changeColumn', and no table has one.", "Place it at each table that has one, or say the mode \"none\".");
+        }
+
+        if (profile.ChangeMode == ChangeMode.ChangeTracking && !profile.Tables.Values.Any(table => table.Tracked))
+        {
+            Mistake("The mode \"changeTracking\" needs tables that say \"tracked\": true, and none does.", "Say it where change tracking is switched on, or use another mode.");
+        }
+
+        foreach (var (name, _) in profile.Tables.Where(table => table.Value.Tracked && !table.Value.Columns.ContainsKey("RowId")))
+        {
+            Mistake($"'{name}' is tracked and has no RowId, by which changed rows are known.", "Place it, or do not track the table.");
         }
 
         if (profile.ChangeMode == ChangeMode.Snapshot && !definition.Rows.Any(row => RegistryDefinition.TableOf(row) == SnapshotSource.Log))

@@ -18,6 +18,9 @@ public sealed record TableMapping
     /// </summary>
     public ColumnMapping? ChangeColumn { get; init; }
 
+    /// <summary>True where SQL Server's change tracking is switched on for the table, whose primary key is the row number; for the mode <c>changeTracking</c>.</summary>
+    public bool Tracked { get; init; }
+
     /// <summary>Property of the row class → column. A property that is not here is absent from this registry.</summary>
     public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
 }

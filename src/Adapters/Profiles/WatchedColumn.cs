@@ -9,7 +9,7 @@ internal sealed record WatchedColumn(TableMapping Place, ColumnMapping Column, b
     /// <summary>Every one of a profile.</summary>
     public static IReadOnlyList<WatchedColumn> Of(Profile profile)
     {
-        if (profile.ChangeMode != ChangeMode.Column)
+        if (profile.ChangeMode is not (ChangeMode.Column or ChangeMode.Notify))
         {
             return [];
         }

@@ -35,6 +35,11 @@ internal sealed record RegistrySetup(IDatabaseEngine? Engine, Profile? Profile, 
         {
             profile = Profile.Load(definition.Name, options.Profile);
             findings.AddRange(ProfileRules.Mistakes(definition, profile));
+            if (engine is not null && profile.ChangeMode switch { ChangeMode.Notify => engine is not PostgreSqlEngine, ChangeMode.ChangeTracking => engine is not SqlServerEngine, _ => false })
+            {
+                findings.Error(FindingCode.ProfileChangesImpossible, $"Changes cannot be seen in the mode {profile.ChangeMode} where the engine is {options.Engine}.",
+                    "Use \"column\"; \"notify\" is for PostgreSQL, \"changeTracking\" for SQL Server.");
+            }
         }
         catch (ProfileException unreadable)
         {

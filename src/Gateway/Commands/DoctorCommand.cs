@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CivilAffairsGraph.Adapters.Doctor;
 using CivilAffairsGraph.Adapters.Registries;
 
 namespace CivilAffairsGraph.Gateway.Commands;
@@ -16,12 +17,13 @@ internal static class DoctorCommand
         };
         var json = new Option<bool>("--json") { Description = "Prints the findings as a JSON array." };
         var grants = new Option<bool>("--print-grants") { Description = "Prints the script that lets an account read what the profiles place, and checks nothing." };
+        var triggers = new Option<bool>("--print-triggers") { Description = "Prints the script of triggers by which PostgreSQL registries keep when rows changed and tell the hub of it, and checks nothing." };
         var settings = new Argument<string[]>("settings")
         {
             Description = "Settings, written as for serving: --Registries:Marriage:Profile=county.json. The environment and appsettings.json are read too.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("doctor", "Checks settings, profiles and databases, and says what to do about each mistake.") { registry, json, grants, settings };
+        var command = new Command("doctor", "Checks settings, profiles and databases, and says what to do about each mistake.") { registry, json, grants, triggers, settings };
         command.Validators.Add(result =>
         {
             foreach (var unknown in Names(result.GetValue(registry)).Where(name => !Enum.TryParse<RegistryName>(name, ignoreCase: true, out _)))
@@ -41,8 +43,8 @@ internal static class DoctorCommand
             var names = Names(result.GetValue(registry)).Select(name => Enum.Parse<RegistryName>(name, ignoreCase: true)).Distinct().ToList();
             IReadOnlyList<RegistryName> registries = names.Count == 0 ? Enum.GetValues<RegistryName>() : names;
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            return result.GetValue(grants)
-                ? DoctorRun.PrintGrantsAsync(given, registries, output, error)
+            return result.GetValue(grants) ? DoctorRun.PrintAsync(given, registries, DoctorServices.Grants, output, error)
+                : result.GetValue(triggers) ? DoctorRun.PrintAsync(given, registries, DoctorServices.Triggers, output, error)
                 : DoctorRun.CheckAsync(given, registries, result.GetValue(json) ? DoctorReport.Json : DoctorReport.Text, output, cancellationToken);
         });
         return command;

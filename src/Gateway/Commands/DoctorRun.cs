@@ -23,32 +23,32 @@ internal static class DoctorRun
         return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? 1 : 0;
     }
 
-    /// <summary>Prints the scripts of grants.</summary>
+    /// <summary>Prints a script of each registry.</summary>
     /// <returns>1 when one cannot be made, else 0.</returns>
-    public static async Task<int> PrintGrantsAsync(string[] settings, IReadOnlyList<RegistryName> registries, TextWriter output, TextWriter error)
+    public static async Task<int> PrintAsync(string[] settings, IReadOnlyList<RegistryName> registries, Func<IServiceProvider, RegistryName, string?> script, TextWriter output, TextWriter error)
     {
         await using var app = Build(settings);
         var code = 0;
         foreach (var name in registries)
         {
-            if (Grants(app.Services, name) is { } script)
+            if (Made(app.Services, name, script) is { } made)
             {
-                await output.WriteLineAsync(script);
+                await output.WriteLineAsync(made);
                 continue;
             }
 
-            await error.WriteLineAsync($"The settings or the profile of {name} cannot be used; 'doctor' says why.");
+            await error.WriteLineAsync($"The settings or the profile of {name} cannot be used for it; 'doctor' says why. Triggers are for PostgreSQL.");
             code = 1;
         }
 
         return code;
     }
 
-    private static string? Grants(IServiceProvider services, RegistryName name)
+    private static string? Made(IServiceProvider services, RegistryName name, Func<IServiceProvider, RegistryName, string?> script)
     {
         try
         {
-            return services.Grants(name);
+            return script(services, name);
         }
         catch (Exception mistake) when (mistake is OptionsValidationException or InvalidOperationException)
         {

@@ -13,6 +13,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Engines;
 /// <summary>A gateway over a copy of the sandbox with hostile rows, on one engine.</summary>
 public abstract class EngineFixture : IAsyncLifetime
 {
+    private readonly List<WebApplicationFactory<Program>> others = [];
     private WebApplicationFactory<Program>? host;
 
     /// <summary>Why the engine cannot be tested here; null when it can.</summary>
@@ -52,14 +53,23 @@ public abstract class EngineFixture : IAsyncLifetime
             HostileRows.Add(connection, Schema(part), part);
         }
 
-        Start();
+        host = Start();
+        Client = host.CreateClient();
+    }
+
+    /// <summary>A client of another gateway over the same databases.</summary>
+    public HttpClient StartAnother()
+    {
+        var other = Start();
+        others.Add(other);
+        return other.CreateClient();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (host is not null)
+        foreach (var started in others.Append(host).OfType<WebApplicationFactory<Program>>())
         {
-            await host.DisposeAsync();
+            await started.DisposeAsync();
         }
 
         if (Missing is null)
@@ -107,31 +117,27 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>Engine and connection string of a registry's configuration.</summary>
     protected abstract (string Engine, string ConnectionString) Serve(string part);
 
-    private void Start()
+    private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
-        host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+        builder.UseSetting("Cache:Enabled", "false");
+        builder.UseSetting("Cache:LookEvery", "00:01:00");
+        builder.UseSetting("Limits:RequestTime", "00:10:00");
+        foreach (var (name, part) in Parts)
         {
-            builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
-            builder.UseSetting("Cache:Enabled", "false");
-            builder.UseSetting("Cache:LookEvery", "00:01:00");
-            builder.UseSetting("Limits:RequestTime", "00:10:00");
-            foreach (var (name, part) in Parts)
-            {
-                var (engine, connection) = Serve(part);
-                builder.UseSetting($"Registries:{name}:Engine", engine);
-                builder.UseSetting($"Registries:{name}:ConnectionString", connection);
-                builder.UseSetting($"Registries:{name}:Schema", Schema(part));
-                builder.UseSetting($"Registries:{name}:QueryTimeout", "00:01:00");
-            }
+            var (engine, connection) = Serve(part);
+            builder.UseSetting($"Registries:{name}:Engine", engine);
+            builder.UseSetting($"Registries:{name}:ConnectionString", connection);
+            builder.UseSetting($"Registries:{name}:Schema", Schema(part));
+            builder.UseSetting($"Registries:{name}:QueryTimeout", "00:01:00");
+        }
 
-            foreach (var (setting, value) in Settings)
-            {
-                builder.UseSetting(setting, value);
-            }
+        foreach (var (setting, value) in Settings)
+        {
+            builder.UseSetting(setting, value);
+        }
 
-            builder.ConfigureTestServices(services => services.AddSingleton(Clock).AddSingleton<IInterceptor>(Commands));
-        });
-        Client = host.CreateClient();
-    }
+        builder.ConfigureTestServices(services => services.AddSingleton(Clock).AddSingleton<IInterceptor>(Commands));
+    });
 }
