@@ -54,7 +54,7 @@ internal sealed class CachedRead<TKey, TRow>
         }
 
         reads?.Add(new KeysRead(
-            new(registry, changes, found.ReadAt, found.Since, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found)));
+            new(registry, changes, found.ReadAt, found.Since, found.KnownAt, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found)));
         return found.Rows;
     }
 

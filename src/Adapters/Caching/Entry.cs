@@ -5,11 +5,14 @@ namespace CivilAffairsGraph.Adapters.Caching;
 /// <param name="rows">The rows.</param>
 /// <param name="readAt">When the read began that found them, by the clock of the replica that read.</param>
 /// <param name="countsFrom">From when on changes must be known: <paramref name="readAt"/>, or earlier where another replica's clock said it.</param>
-internal sealed class Entry<TRow>(TRow[] rows, DateTimeOffset readAt, DateTimeOffset countsFrom)
+/// <param name="knownAt">When this replica had them: a change after that is not in them.</param>
+internal sealed class Entry<TRow>(TRow[] rows, DateTimeOffset readAt, DateTimeOffset countsFrom, DateTimeOffset knownAt)
 {
     public TRow[] Rows { get; } = rows;
 
     public DateTimeOffset ReadAt { get; } = readAt;
 
     public DateTimeOffset CountsFrom { get; } = countsFrom;
+
+    public DateTimeOffset KnownAt { get; } = knownAt;
 }

@@ -19,7 +19,9 @@ internal sealed class EntryCodec<TRow>(RowColumns<TRow> columns, TimeSpan skew)
     }
 
     /// <summary>The entry; null when the bytes are none.</summary>
-    public Entry<TRow>? Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="knownAt">When they arrived.</param>
+    public Entry<TRow>? Read(ReadOnlySpan<byte> bytes, DateTimeOffset knownAt)
     {
         try
         {
@@ -31,7 +33,7 @@ internal sealed class EntryCodec<TRow>(RowColumns<TRow> columns, TimeSpan skew)
                 rows[i] = columns.Read(ref reader);
             }
 
-            return reader.AtEnd ? new Entry<TRow>(rows, readAt, readAt - skew) : null;
+            return reader.AtEnd ? new Entry<TRow>(rows, readAt, readAt - skew, knownAt) : null;
         }
         catch (Exception foreign) when (foreign is FormatException or ArgumentOutOfRangeException)
         {

@@ -46,13 +46,14 @@ internal sealed class EntryFetch<TKey, TRow>(
         found.Asked += keys.Count;
         var readAt = shared.Clock.Now();
         var rows = await read([.. keys], cancellationToken);
+        var knownAt = shared.Clock.Now();
         if (owners.Assign(keys, rows) is not { } assigned)
         {
-            found.Add(rows, readAt);
+            found.Add(rows, readAt, knownAt);
             return;
         }
 
-        var fresh = assigned.Select(key => KeyValuePair.Create(key.Key, new Entry<TRow>(key.Value, readAt, readAt))).ToList();
+        var fresh = assigned.Select(key => KeyValuePair.Create(key.Key, new Entry<TRow>(key.Value, readAt, readAt, knownAt))).ToList();
         fresh.ForEach(key => Keep(key.Key, key.Value, entries));
         redis?.Add(fresh);
     }

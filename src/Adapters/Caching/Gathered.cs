@@ -14,6 +14,9 @@ internal sealed class Gathered<TRow>(int expected)
     /// <summary>From when on changes must be known.</summary>
     public DateTimeOffset Since { get; private set; } = DateTimeOffset.MaxValue;
 
+    /// <summary>When the last of it was known to this replica.</summary>
+    public DateTimeOffset KnownAt { get; private set; } = DateTimeOffset.MinValue;
+
     /// <summary>How many keys were asked of the registry.</summary>
     public int Asked { get; set; }
 
@@ -21,6 +24,7 @@ internal sealed class Gathered<TRow>(int expected)
     public void Add(Entry<TRow> entry)
     {
         (ReadAt, Since) = (entry.ReadAt < ReadAt ? entry.ReadAt : ReadAt, entry.CountsFrom < Since ? entry.CountsFrom : Since);
+        KnownAt = entry.KnownAt > KnownAt ? entry.KnownAt : KnownAt;
         foreach (var row in entry.Rows)
         {
             Rows.Add(new(row, entry.ReadAt));
@@ -28,5 +32,5 @@ internal sealed class Gathered<TRow>(int expected)
     }
 
     /// <summary>Adds rows of which nobody knows which key found them.</summary>
-    public void Add(IReadOnlyList<TRow> rows, DateTimeOffset readAt) => Add(new Entry<TRow>([.. rows], readAt, readAt));
+    public void Add(IReadOnlyList<TRow> rows, DateTimeOffset readAt, DateTimeOffset knownAt) => Add(new Entry<TRow>([.. rows], readAt, readAt, knownAt));
 }

@@ -9,6 +9,9 @@ internal interface IChangeLog
     /// <summary>Whether every change since then that matters would be known: the registry was looked at recently enough, and what was seen reaches back that far.</summary>
     bool CanJudge(DateTimeOffset readAt);
 
+    /// <summary>Makes sure that what changed until an instant is known, as far as it can be seen.</summary>
+    Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken);
+
     /// <summary>Whether anything changed since then.</summary>
     bool HasChanged(DateTimeOffset readAt);
 

@@ -32,7 +32,7 @@ internal sealed class RecordCache : IAsyncDisposable
     public RedisEntries<TKey, TRow>? Redis<TKey, TRow>(byte[] scope, RowColumns<TRow> columns)
         where TKey : notnull
         where TRow : class, new() =>
-        store is null ? null : new(store, keys!, new EntryCodec<TRow>(columns, Options.ClockSkew), scope, Options.TimeToLive);
+        store is null ? null : new(store, keys!, new EntryCodec<TRow>(columns, Options.ClockSkew), scope, Options.TimeToLive, Clock);
 
     public async ValueTask DisposeAsync()
     {

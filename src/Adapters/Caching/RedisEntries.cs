@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using System.Runtime.InteropServices;
 using StackExchange.Redis;
 
@@ -9,7 +10,8 @@ namespace CivilAffairsGraph.Adapters.Caching;
 /// <param name="codec">Entries as bytes.</param>
 /// <param name="scope">What the entries are of.</param>
 /// <param name="timeToLive">When Redis forgets them.</param>
-internal sealed class RedisEntries<TKey, TRow>(RedisStore store, KeyRing keys, EntryCodec<TRow> codec, byte[] scope, TimeSpan timeToLive)
+/// <param name="clock">Says when they arrive.</param>
+internal sealed class RedisEntries<TKey, TRow>(RedisStore store, KeyRing keys, EntryCodec<TRow> codec, byte[] scope, TimeSpan timeToLive, TimeProvider clock)
     where TKey : notnull
     where TRow : class, new()
 {
@@ -21,14 +23,15 @@ internal sealed class RedisEntries<TKey, TRow>(RedisStore store, KeyRing keys, E
     {
         byte[][] subjects = [.. asked.Select(Subject)];
         var values = await store.GetAsync([.. subjects.Select(subject => (RedisKey)keys.Name(subject))], cancellationToken);
-        return [.. subjects.Zip(values, (subject, value) => Read(subject, (byte[]?)value))];
+        var knownAt = clock.Now();
+        return [.. subjects.Zip(values, (subject, value) => Read(subject, (byte[]?)value, knownAt))];
     }
 
     /// <summary>Stores entries without waiting for it.</summary>
     public void Add(IReadOnlyList<KeyValuePair<TKey, Entry<TRow>>> entries) => store.Set(entries.Count, () => Values(entries), timeToLive);
 
-    private Entry<TRow>? Read(byte[] subject, byte[]? value) =>
-        value is not null && keys.Open(subject, value) is { } content ? codec.Read(content) : null;
+    private Entry<TRow>? Read(byte[] subject, byte[]? value, DateTimeOffset knownAt) =>
+        value is not null && keys.Open(subject, value) is { } content ? codec.Read(content, knownAt) : null;
 
     private List<KeyValuePair<RedisKey, RedisValue>> Values(IReadOnlyList<KeyValuePair<TKey, Entry<TRow>>> entries)
     {

@@ -9,6 +9,8 @@ internal sealed class TimeToLiveOnly : IChangeLog
 
     public bool CanJudge(DateTimeOffset readAt) => true;
 
+    public Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public bool HasChanged(DateTimeOffset readAt) => false;
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => false;

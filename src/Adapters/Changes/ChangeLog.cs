@@ -12,20 +12,28 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
 {
     private readonly SteadyClock steady = new(clock);
     private volatile State? state;
-    private volatile Look? last;
+    private volatile Begun? last;
     private long version;
     private long newest;
 
     /// <summary>Now, never earlier than any entry that this process has stamped.</summary>
     public DateTimeOffset Now => steady.Now;
 
+    /// <summary>Looks once more, unless that was done after the instant.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task> Look { get; set; } = (_, _) => Task.CompletedTask;
+
     public long Version => Volatile.Read(ref version);
 
+    public Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken) => HasLooked(instant) ? Task.CompletedTask : Look(instant, cancellationToken);
+
+    /// <summary>Whether a look that began after the instant, or then, is done.</summary>
+    public bool HasLooked(DateTimeOffset instant) => last is { } look && look.At >= instant;
+
     /// <summary>When a look begins.</summary>
-    public Look Begin() => new(clock.GetTimestamp(), clock.GetUtcNow());
+    public Begun Begin() => new(clock.GetTimestamp(), clock.GetUtcNow());
 
     /// <summary>Time since the process began to watch, by the counter that only rises.</summary>
-    public TimeSpan Since(Look look) => clock.GetElapsedTime(0, look.Timestamp);
+    public TimeSpan Since(Begun look) => clock.GetElapsedTime(0, look.Timestamp);
 
     /// <summary>Rows that changed, seen now.</summary>
     public void Add(IReadOnlyList<ChangedRow> rows)
@@ -54,7 +62,7 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
     public void Open(DateTimeOffset horizon) => state = Room(steady.Now) with { Horizon = horizon };
 
     /// <summary>A look was finished.</summary>
-    public void Finish(Look look) => last = look;
+    public void Finish(Begun look) => last = look;
 
     /// <remarks>Both clocks are asked: the counter stands still while a machine sleeps, the clock can be set back.</remarks>
     public bool CanJudge(DateTimeOffset readAt) => state is { } known && readAt > known.Horizon && last is { } look
@@ -84,7 +92,7 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
     }
 
     /// <summary>When a look began, by both clocks.</summary>
-    internal sealed record Look(long Timestamp, DateTimeOffset At);
+    internal sealed record Begun(long Timestamp, DateTimeOffset At);
 
     private sealed record State(ChangeGeneration Current, ChangeGeneration Older, DateTimeOffset Horizon);
 }

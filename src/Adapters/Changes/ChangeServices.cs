@@ -26,11 +26,22 @@ internal static class ChangeServices
                 provider.GetRequiredKeyedService<RegistryWatch>(name).Sees ? provider.GetRequiredKeyedService<ChangeLog>(name) : TimeToLiveOnly.Instance);
         }
 
-        services.TryAddSingleton<IRegistryWatching>(provider => new Watching(
+        services.TryAddSingleton<IRegistryWatching>(Watching);
+        return services;
+    }
+
+    private static Watching Watching(IServiceProvider provider)
+    {
+        var watching = new Watching(
             [.. Enum.GetValues<RegistryName>().Select(name => provider.GetRequiredKeyedService<RegistryWatch>(name))],
             Cache(provider).LookEvery,
-            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<Watching>()));
-        return services;
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<Watching>());
+        foreach (var name in Enum.GetValues<RegistryName>())
+        {
+            provider.GetRequiredKeyedService<ChangeLog>(name).Look = (instant, cancellationToken) => watching.LookAsync(name, instant, cancellationToken);
+        }
+
+        return watching;
     }
 
     private static CacheOptions Cache(IServiceProvider provider) => provider.GetRequiredService<IOptions<CacheOptions>>().Value;

@@ -15,6 +15,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
 {
     private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
+    private readonly SemaphoreSlim looking = new(1);
     private volatile Sighted last = new(null, IsSeeing: true);
     private bool isOpen;
     private bool reachesBack = true;
@@ -31,14 +32,30 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     /// <summary>Waits until it is time for the next look.</summary>
     public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => notices?.WaitAsync(pause, cancellationToken) ?? Task.Delay(pause, cancellationToken);
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks once, unless a look that began after the instant is done.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    public async Task LookAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        await looking.WaitAsync(cancellationToken);
+        try
+        {
+            if (!log.HasLooked(instant))
+            {
+                await LookAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         var look = log.Begin();
         try
         {
-            await database.ReadAsync((context, token) => LookAsync(context.Database.GetDbConnection(), log.Since(look), token), cancellationToken);
+            await database.FetchAsync((context, token) => LookAsync(context.Database.GetDbConnection(), log.Since(look), token), cancellationToken);
         }
         catch
         {
@@ -56,7 +73,11 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         last = last with { IsSeeing = true };
     }
 
-    public void Dispose() => notices?.Dispose();
+    public void Dispose()
+    {
+        notices?.Dispose();
+        looking.Dispose();
+    }
 
     private async Task<bool> LookAsync(DbConnection connection, TimeSpan began, CancellationToken cancellationToken)
     {

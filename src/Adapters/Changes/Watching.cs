@@ -12,7 +12,7 @@ internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pa
     public ChangeSight Of(RegistryName name) => watches.Single(watch => watch.Name == name).Sight;
 
     public Task LookAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(watches.Where(watch => watch.Sees).Select(watch => Task.Run(() => LookAsync(watch, cancellationToken), cancellationToken)));
+        Task.WhenAll(watches.Where(watch => watch.Sees).Select(watch => Task.Run(() => LookAsync(watch, DateTimeOffset.MaxValue, cancellationToken), cancellationToken)));
 
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(watches.Where(watch => watch.Sees).Select(watch => Task.Run(() => RunAsync(watch, cancellationToken), cancellationToken)));
@@ -22,16 +22,19 @@ internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pa
         while (!cancellationToken.IsCancellationRequested)
         {
             await watch.WaitAsync(pause, cancellationToken);
-            await LookAsync(watch, cancellationToken);
+            await LookAsync(watch, DateTimeOffset.MaxValue, cancellationToken);
         }
     }
 
-    private async Task LookAsync(RegistryWatch watch, CancellationToken cancellationToken)
+    /// <summary>Looks at one, unless a look that began after the instant is done.</summary>
+    public Task LookAsync(RegistryName name, DateTimeOffset instant, CancellationToken cancellationToken) => LookAsync(watches.Single(watch => watch.Name == name), instant, cancellationToken);
+
+    private async Task LookAsync(RegistryWatch watch, DateTimeOffset instant, CancellationToken cancellationToken)
     {
         var wasSeeing = watch.Sight.IsSeeing;
         try
         {
-            await watch.LookAsync(cancellationToken);
+            await watch.LookAsync(instant, cancellationToken);
             if (!wasSeeing)
             {
                 logger.ChangesSeenAgain(watch.Name);

@@ -95,11 +95,12 @@ internal sealed class RegistryDatabase
 
     /// <summary>Runs one read in a context of its own. The answer that it is for holds until something changes in the registry.</summary>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
-    public Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        var now = Now;
-        RequestReads.Current?.Add(new RegistryRead(new(Name, cache.Value?.Changes ?? TimeToLiveOnly.Instance, now, now, Remembered: false)));
-        return FetchAsync(read, cancellationToken);
+        var readAt = Now;
+        var result = await FetchAsync(read, cancellationToken);
+        RequestReads.Current?.Add(new RegistryRead(new(Name, cache.Value?.Changes ?? TimeToLiveOnly.Instance, readAt, readAt, Now, Remembered: false)));
+        return result;
     }
 
     /// <summary>Runs one read of which the caller says himself what it read.</summary>

@@ -29,7 +29,9 @@ internal sealed class AnswerDesk(AnswerWriter writer, AnswerCache? answers = nul
     }
 
     /// <summary>Begins an answer. What is read from here on in this flow of control is read for it.</summary>
-    public void Begin(Asking asking) => asking.Draft = answers?.Begin(asking.FromSource);
+    /// <param name="asking">The request.</param>
+    /// <param name="fromSource">Whether caches are passed by.</param>
+    public void Begin(Asking asking, bool fromSource) => asking.Draft = answers?.Begin(fromSource);
 
     /// <summary>Sends an answer, and remembers it if it is whole.</summary>
     /// <param name="http">The request.</param>

@@ -6,7 +6,7 @@ using CivilAffairsGraph.Gateway.Transport;
 namespace CivilAffairsGraph.Gateway.Streaming;
 
 /// <summary>Begins operations whose answers are streamed, within the same limits as any other.</summary>
-internal sealed class StreamRunner(RequestRunner runner, Admission admission, AnswerDesk desk, ErrorMapper errors)
+internal sealed class StreamRunner(SettledRunner runner, Admission admission, ErrorMapper errors)
 {
     /// <summary>Begins one; a query has run then.</summary>
     /// <exception cref="RequestRefusedException">Too many requests are running.</exception>
@@ -14,7 +14,6 @@ internal sealed class StreamRunner(RequestRunner runner, Admission admission, An
     {
         asking.IsStreamed = true;
         using var place = await admission.EnterAsync(cancellationToken);
-        desk.Begin(asking);
         var result = await runner.RunAsync(asking, http, cancellationToken);
         var correlation = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         return new StreamedOperation(asking, result, failed => errors.Map(failed.Errors, correlation));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
+internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
 {
     // What is longer is not read while nobody may wait.
     private const int ShortBody = 16_384;
@@ -69,7 +69,6 @@ internal sealed class GraphEndpoint(RequestRunner runner, Admission admission, A
 
     private async Task WorkAsync(HttpContext http, Asking asking, string media, PooledBuffer body)
     {
-        desk.Begin(asking);
         var result = await runner.RunAsync(asking, http, http.RequestAborted);
         var explained = errors.Map(result.Errors, CorrelationOf(http));
         asking.IsWhole = result.Executed && explained.Count == 0;

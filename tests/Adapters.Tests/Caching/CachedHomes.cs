@@ -49,6 +49,8 @@ internal sealed class CachedHomes : TimeProvider, IChangeLog, IAsyncDisposable
 
     public bool CanJudge(DateTimeOffset readAt) => Watched;
 
+    public Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken) => throw new InvalidOperationException("Rows are judged one by one.");
+
     public bool HasChanged(DateTimeOffset readAt) => throw new InvalidOperationException("Rows are judged one by one.");
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => throw new InvalidOperationException("The table has no row numbers.");

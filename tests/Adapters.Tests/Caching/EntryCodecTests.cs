@@ -15,7 +15,7 @@ public sealed class EntryCodecTests
     [Fact]
     public void Entry_WrittenAndRead_IsTheSameAndCountsAsReadEarlier() => Rows.Entries.Sample(entry =>
     {
-        var read = Codec.Read(Bytes(entry))!;
+        var read = Codec.Read(Bytes(entry), Rows.ReadAt)!;
 
         Assert.Equal((entry.ReadAt, entry.ReadAt.Offset, entry.ReadAt.AddSeconds(-1)), (read.ReadAt, read.ReadAt.Offset, read.CountsFrom));
         Assert.Equal(entry.Rows.Select(Rows.Text), read.Rows.Select(Rows.Text));
@@ -26,12 +26,12 @@ public sealed class EntryCodecTests
     {
         var bytes = Bytes(entry);
 
-        Assert.All(Enumerable.Range(0, bytes.Length), length => Assert.Null(Codec.Read(bytes.AsSpan(0, length))));
-        Assert.Null(Codec.Read([.. bytes, 0]));
+        Assert.All(Enumerable.Range(0, bytes.Length), length => Assert.Null(Codec.Read(bytes.AsSpan(0, length), Rows.ReadAt)));
+        Assert.Null(Codec.Read([.. bytes, 0], Rows.ReadAt));
     });
 
     [Fact]
-    public void Bytes_OfAnyKind_AreReadOrNoneButNeverAnError() => Gen.Byte.Array[0, 200].Sample(bytes => _ = Codec.Read(bytes), iter: 20_000);
+    public void Bytes_OfAnyKind_AreReadOrNoneButNeverAnError() => Gen.Byte.Array[0, 200].Sample(bytes => _ = Codec.Read(bytes, Rows.ReadAt), iter: 20_000);
 
     [Fact]
     public void Row_OfEveryTable_IsWrittenWithEveryProperty()
@@ -54,9 +54,9 @@ public sealed class EntryCodecTests
 
         var codec = new EntryCodec<TRow>(new RowColumns<TRow>(), TimeSpan.Zero);
         var writer = new RowWriter();
-        codec.Write(writer, new Entry<TRow>([row], Rows.ReadAt, Rows.ReadAt));
+        codec.Write(writer, new Entry<TRow>([row], Rows.ReadAt, Rows.ReadAt, Rows.ReadAt));
 
-        Assert.Equal(Rows.Text(row), Rows.Text(codec.Read(writer.Written)!.Rows.Single()));
+        Assert.Equal(Rows.Text(row), Rows.Text(codec.Read(writer.Written, Rows.ReadAt)!.Rows.Single()));
     }
 
     private static byte[] Bytes(Entry<BurialRecordRow> entry)

@@ -62,7 +62,7 @@ public sealed class MemoryBoundTests(ITestOutputHelper output)
     public void Entry_ReadEarlierThanTheOneThere_DoesNotReplaceIt()
     {
         var memory = new EntryMemory<long, FuneralHomeRow>(new MemoryBound(100_000, _ => { }), Columns);
-        var later = new Entry<FuneralHomeRow>([], Rows.ReadAt.AddSeconds(1), Rows.ReadAt.AddSeconds(1));
+        var later = new Entry<FuneralHomeRow>([], Rows.ReadAt.AddSeconds(1), Rows.ReadAt.AddSeconds(1), Rows.ReadAt.AddSeconds(1));
         memory.Add(1, later);
         memory.Add(1, Absent);
 
@@ -99,7 +99,7 @@ public sealed class MemoryBoundTests(ITestOutputHelper output)
         var largest = 0L;
         for (var i = 0; i < 1_000_000; i++)
         {
-            memory.Add($"37029919{i:0000000000}", new Entry<MarriageEventRow>([Marriage(i)], Rows.ReadAt, Rows.ReadAt));
+            memory.Add($"37029919{i:0000000000}", new Entry<MarriageEventRow>([Marriage(i)], Rows.ReadAt, Rows.ReadAt, Rows.ReadAt));
             largest = i % 10_000 == 0 ? Math.Max(largest, Environment.WorkingSet) : largest;
         }
 

@@ -21,7 +21,7 @@ public sealed class RedisBatchTests(ITestOutputHelper output)
         await using var cache = new RecordCache(new CacheOptions(), redis, TimeProvider.System, NullLogger.Instance);
         var entries = cache.Redis<string, BurialRecordRow>([1, 2, 3], columns)!;
         var readAt = TimeProvider.System.Now();
-        entries.Add([.. Keys.Select((key, i) => KeyValuePair.Create(key, new Entry<BurialRecordRow>([Row(key, i)], readAt, readAt)))]);
+        entries.Add([.. Keys.Select((key, i) => KeyValuePair.Create(key, new Entry<BurialRecordRow>([Row(key, i)], readAt, readAt, readAt)))]);
         Entry<BurialRecordRow>?[] found = [];
         for (var patience = Stopwatch.StartNew(); (found.Length == 0 || found.Contains(null)) && patience.Elapsed < TimeSpan.FromSeconds(60);)
         {

@@ -18,7 +18,7 @@ internal static class Rows
         new BurialRecordRow { RowId = id, Number = number, Name = name, Household = place, Status = "2" });
 
     public static readonly Gen<Entry<BurialRecordRow>> Entries = Gen.Select(Burials.Array[0, 5], Gen.Long[0, 1_000_000_000_000], (rows, ticks) =>
-        new Entry<BurialRecordRow>(rows, ReadAt.AddTicks(ticks), ReadAt.AddTicks(ticks)));
+        new Entry<BurialRecordRow>(rows, ReadAt.AddTicks(ticks), ReadAt.AddTicks(ticks), ReadAt.AddTicks(ticks)));
 
     /// <summary>Every property of a row, to compare rows by.</summary>
     public static string Text<TRow>(TRow row) => string.Join('|', typeof(TRow).GetProperties().Select(property => property.GetValue(row) is { } value ? $"={value}" : "null"));

@@ -12,6 +12,28 @@ public sealed class AnswerDraft
     /// <summary>How fresh what was read so far is.</summary>
     public IReadOnlyList<Freshness> Freshness => [.. reads.Freshness];
 
+    /// <summary>
+    /// Whether everything that was read was so at one instant. What was remembered may be older than what was read just now, so the registries are looked
+    /// at once more where the last look began before that.
+    /// </summary>
+    public async Task<bool> IsOfOneInstantAsync(CancellationToken cancellationToken)
+    {
+        var sources = reads.Taken();
+        var remembered = Array.FindAll(sources, source => source.Origin.Remembered);
+        if (remembered.Length == 0)
+        {
+            return true;
+        }
+
+        var newest = sources.Max(source => source.Origin.KnownAt);
+        foreach (var changes in remembered.Select(source => source.Origin.Changes).Distinct())
+        {
+            await changes.CatchUpAsync(newest, cancellationToken);
+        }
+
+        return !Array.Exists(remembered, source => source.HasChanged());
+    }
+
     /// <summary>Remembers the finished answer, unless something it was made from has changed meanwhile or it holds for the moment only.</summary>
     /// <param name="meaning">What was asked, however it was written.</param>
     /// <param name="asked">The request as it came.</param>

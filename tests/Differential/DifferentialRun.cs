@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace CivilAffairsGraph.Differential;
+
+/// <summary>
+/// Two gateways that remember and one that does not, over the same registries, which change meanwhile. Every answer of the first two must be one that
+/// the third would have given at some instant not longer before the request than the bound.
+/// </summary>
+public sealed class DifferentialRun : IAsyncDisposable
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+    private readonly Random random;
+    private readonly Registers registers;
+    private readonly Subjects subjects;
+    private readonly Hub source;
+    private readonly Hub[] replicas;
+    private readonly Dictionary<(int Replica, Question Question), int> given = [];
+    private readonly List<(int Replica, Question Question)> outdated = [];
+    private readonly string? redis;
+
+    /// <param name="seed">Start of every random choice.</param>
+    /// <param name="directory">A copy of a sandbox that nobody else reads.</param>
+    /// <param name="redis">A Redis whose database 9 is the run's own; null for none.</param>
+    /// <param name="services">Services of the gateways that remember; null for none.</param>
+    public DifferentialRun(int seed, string directory, string? redis, Action<IServiceCollection>? services = null)
+    {
+        (random, registers, this.redis) = (new Random(seed), new Registers(directory), redis);
+        subjects = new Subjects(registers);
+        source = new Hub(Settings(directory, remembers: false), null);
+        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, remembers: true), services))];
+    }
+
+    /// <summary>Runs some steps.</summary>
+    /// <param name="steps">Questions, changes, emptyings of Redis and restarts together.</param>
+    /// <param name="progress">Told the number of steps done.</param>
+    /// <param name="cancellationToken">Ends it before.</param>
+    public async Task<DifferentialReport> RunAsync(int steps, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        using var levels = new Levels();
+        var report = new DifferentialReport();
+        await Task.WhenAll(replicas.Append(source).Select(hub => hub.StartAsync()));
+        await LearnAsync(subjects.Questions, cancellationToken);
+        for (var step = 0; step < steps; step++)
+        {
+            await (random.Next(1_000) switch
+            {
+                < 120 => ChangeAsync(step, report, cancellationToken),
+                120 => FlushAsync(report),
+                121 when random.Next(4) == 0 => RestartAsync(report),
+                _ => AskAsync(report, cancellationToken),
+            });
+            progress?.Report(step + 1);
+        }
+
+        report.Levels = levels.ToString();
+        return report;
+    }
+
+    /// <summary>Ends the gateways.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var hub in replicas.Append(source))
+        {
+            await hub.DisposeAsync();
+        }
+
+        registers.Dispose();
+    }
+
+    private async Task ChangeAsync(int step, DifferentialReport report, CancellationToken cancellationToken)
+    {
+        var change = subjects.Changes[random.Next(subjects.Changes.Count)];
+        registers.Run(change.Part, change.Sql(step));
+        report.Writes++;
+        await LearnAsync(subjects.Questions.Where(question => change.Topics.Contains(question.Topic)), cancellationToken);
+    }
+
+    private async Task LearnAsync(IEnumerable<Question> questions, CancellationToken cancellationToken)
+    {
+        foreach (var question in questions)
+        {
+            var before = question.Version;
+            question.Learn((await source.AskAsync(question.Body, cancellationToken)).Text);
+            if (question.Version > before)
+            {
+                outdated.AddRange(Enumerable.Range(0, replicas.Length).Select(replica => (replica, question)));
+            }
+        }
+    }
+
+    private async Task AskAsync(DifferentialReport report, CancellationToken cancellationToken)
+    {
+        var (replica, question) = Next();
+        var asked = Stopwatch.GetTimestamp();
+        var (answer, remembered) = await replicas[replica].AskAsync(question.Body, cancellationToken);
+        var late = question.StaleAt(answer, asked);
+        if (late is null || late > Bound || answer.Contains("\"errors\"", StringComparison.Ordinal))
+        {
+            report.Differences.Add($"{question.Body}: {(late is null ? "never right" : $"{late.Value.TotalSeconds:0.0} s late")}: {answer}\n  right now: {question.Now}");
+        }
+
+        report.Add(remembered, question.Version > given.GetValueOrDefault((replica, question), question.Version), late ?? TimeSpan.Zero);
+        given[(replica, question)] = late == TimeSpan.Zero ? question.Version : given.GetValueOrDefault((replica, question), question.Version);
+    }
+
+    /// <summary>Most often something whose answer has changed, because that is where mistakes are.</summary>
+    private (int Replica, Question Question) Next()
+    {
+        if (outdated.Count > 0 && random.Next(3) > 0)
+        {
+            var i = random.Next(Math.Max(0, outdated.Count - 20), outdated.Count);
+            var chosen = outdated[i];
+            outdated.RemoveAt(i);
+            return chosen;
+        }
+
+        return (random.Next(replicas.Length), subjects.Questions[random.Next(subjects.Questions.Count)]);
+    }
+
+    private async Task FlushAsync(DifferentialReport report)
+    {
+        if (redis is not null)
+        {
+            await using var connection = await ConnectionMultiplexer.ConnectAsync($"{redis},allowAdmin=true");
+            await connection.GetServers()[0].FlushDatabaseAsync(9);
+            report.Flushes++;
+        }
+    }
+
+    private async Task RestartAsync(DifferentialReport report)
+    {
+        await replicas[random.Next(replicas.Length)].StartAsync();
+        report.Restarts++;
+    }
+
+    private Dictionary<string, string> Settings(string directory, bool remembers)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Sandbox:Directory"] = directory,
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Cache:Enabled"] = remembers ? "true" : "false",
+            ["Cache:TimeToLive"] = "01:00:00",
+            ["Limits:RequestTime"] = "00:10:00",
+        };
+        if (remembers && redis is not null)
+        {
+            settings["Cache:Redis:Configuration"] = $"{redis},defaultDatabase=9";
+        }
+
+        return settings;
+    }
+}
