@@ -15,7 +15,7 @@ internal static class FuzzCommand
             Description = "Directory of the sandbox; created when it is not there.",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "civil-affairs-fuzz-sandbox"),
         };
-        var command = new RootCommand("Sends generated requests to the gateway over a sandbox and judges the answers; then walks through lists, one for 200 of them, and reads generated profiles, one for 100.") { cases, seed, documents, sandbox };
+        var command = new RootCommand("Sends generated requests to the gateway over a sandbox and judges the answers; then walks through lists, one for 200 of them, and reads generated profiles, one for 100.") { cases, seed, documents, sandbox, DifferCommand.Create() };
         command.SetAction((parsed, cancellationToken) => FuzzRun.RunAsync(
             parsed.GetValue(cases), parsed.GetValue(seed), parsed.GetValue(documents), parsed.GetValue(sandbox)!, cancellationToken));
         return await command.Parse(args).InvokeAsync();

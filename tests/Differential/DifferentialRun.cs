@@ -10,6 +10,7 @@ namespace CivilAffairsGraph.Differential;
 /// </summary>
 public sealed class DifferentialRun : IAsyncDisposable
 {
+    private const int Database = 9;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
     private readonly Random random;
     private readonly Registers registers;
@@ -28,8 +29,16 @@ public sealed class DifferentialRun : IAsyncDisposable
     {
         (random, registers, this.redis) = (new Random(seed), new Registers(directory), redis);
         subjects = new Subjects(registers);
-        source = new Hub(Settings(directory, remembers: false), null);
-        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, remembers: true), services))];
+        source = new Hub(Settings(directory, null), null);
+        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Redis:Configuration"] = redis is null ? "" : $"{redis},defaultDatabase={Database}" }), services))];
+    }
+
+    /// <summary>Makes a sandbox for a run.</summary>
+    /// <param name="directory">Where; empty.</param>
+    public static async Task CreateSandboxAsync(string directory)
+    {
+        await using var hub = new Hub(Settings(directory, null), null);
+        await hub.StartAsync();
     }
 
     /// <summary>Runs some steps.</summary>
@@ -124,7 +133,7 @@ public sealed class DifferentialRun : IAsyncDisposable
         if (redis is not null)
         {
             await using var connection = await ConnectionMultiplexer.ConnectAsync($"{redis},allowAdmin=true");
-            await connection.GetServers()[0].FlushDatabaseAsync(9);
+            await connection.GetServers()[0].FlushDatabaseAsync(Database);
             report.Flushes++;
         }
     }
@@ -135,21 +144,10 @@ public sealed class DifferentialRun : IAsyncDisposable
         report.Restarts++;
     }
 
-    private Dictionary<string, string> Settings(string directory, bool remembers)
+    private static Dictionary<string, string> Settings(string directory, Dictionary<string, string>? more) => new(more ?? new() { ["Cache:Enabled"] = "false" })
     {
-        var settings = new Dictionary<string, string>
-        {
-            ["Sandbox:Directory"] = directory,
-            ["Logging:LogLevel:Default"] = "Warning",
-            ["Cache:Enabled"] = remembers ? "true" : "false",
-            ["Cache:TimeToLive"] = "01:00:00",
-            ["Limits:RequestTime"] = "00:10:00",
-        };
-        if (remembers && redis is not null)
-        {
-            settings["Cache:Redis:Configuration"] = $"{redis},defaultDatabase=9";
-        }
-
-        return settings;
-    }
+        ["Sandbox:Directory"] = directory,
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Limits:RequestTime"] = "00:10:00",
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class Hub(IReadOnlyDictionary<string, string> settings, Action<I
         await DisposeAsync();
         host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
+            builder.UseContentRoot(AppContext.BaseDirectory);
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
