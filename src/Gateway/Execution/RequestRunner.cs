@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
@@ -29,6 +30,7 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         // A driver that blocks its thread must not block the answer; services live until the run has really ended.
         var run = threads.RunAsync(async () =>
         {
+            RequestPatience.Begin();
             await using var scope = scopes.CreateAsyncScope();
             return await executor.ExecuteAsync(request, scope.ServiceProvider, user, stop);
         });
