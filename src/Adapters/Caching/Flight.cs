@@ -15,6 +15,6 @@ internal sealed class Flight<TRow>
     public async Task<Entry<TRow>?> JoinAsync(CancellationToken cancellationToken)
     {
         var (entry, fault) = await landing.Task.WaitAsync(cancellationToken);
-        return fault is null ? entry : throw new RegistryUnavailableException(fault.Registry, fault.Message, fault.Retryable, fault.InnerException);
+        return fault is null ? entry : throw fault.Again();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class RegistryFaults(RegistryName name, int breakAfter, RecentTr
     public RegistryUnavailableException LeftAlone() =>
         Retryable(ReadOutcome.LeftAlone, $"The registry failed {breakAfter} times in a row and is left alone; one read at a time sees whether it answers again.", null);
 
+    /// <summary>It was not asked again, because the request waited for it in vain before.</summary>
+    public RegistryUnavailableException LateBefore() => Retryable(ReadOutcome.LateBefore, "The registry did not answer in time before, in the same request.", null);
+
     /// <summary>It was asked for more than it answers, and the read found no place in time.</summary>
     public RegistryUnavailableException Crowded(TimeSpan time, Exception cause) =>
         Noted(ReadOutcome.Crowded, $"More is asked of the registry than it answers within {time.TotalSeconds:0} seconds.", cause);

@@ -49,6 +49,7 @@ internal sealed class RegistryGuard
         catch (RegistryUnavailableException unavailable)
         {
             outcome = unavailable.Outcome;
+            RequestPatience.SpendBy(unavailable);
             throw;
         }
         finally
@@ -59,6 +60,11 @@ internal sealed class RegistryGuard
 
     private async Task<T> PassAsync<T>(Func<CancellationToken, Task<T>> read, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        if (RequestPatience.IsSpent(name))
+        {
+            throw faults.LateBefore();
+        }
+
         if (!breaker.TryPass(timeout, out var tries))
         {
             throw faults.LeftAlone();

@@ -18,4 +18,11 @@ public sealed class RegistryUnavailableException(RegistryName registry, string r
 
     /// <summary>True when the same request may succeed later.</summary>
     public bool Retryable { get; } = retryable;
+
+    /// <summary>The same for another who waited for the same read.</summary>
+    internal RegistryUnavailableException Again()
+    {
+        RequestPatience.SpendBy(this);
+        return new(Registry, Message, Retryable, InnerException) { Outcome = Outcome };
+    }
 }

@@ -18,6 +18,9 @@ internal enum ReadOutcome
     /// <summary>It took too long.</summary>
     Late,
 
+    /// <summary>It was not tried, because the same request waited in vain before.</summary>
+    LateBefore,
+
     /// <summary>It found no place in its time.</summary>
     Crowded,
 

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
@@ -29,6 +30,7 @@ internal sealed class RequestRunner(GraphExecutor executor, IServiceScopeFactory
         // A driver that blocks its thread must not block the answer; services live until the run has really ended.
         var run = threads.RunAsync(async () =>
         {
+            RequestPatience.Begin();
             var scope = scopes.CreateAsyncScope();
             ExecutionResult? result = null;
             try

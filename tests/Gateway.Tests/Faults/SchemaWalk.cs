@@ -39,6 +39,7 @@ internal static class SchemaWalk
         ["Person.deathEvidence"] = ["BURIAL"],
         ["Person.burialRecords"] = ["BURIAL"],
         ["Person.legalRepresentativeOf"] = ["SOCIAL_ORGANIZATION"],
+        ["MaritalStatus.completeSince"] = ["MARRIAGE"],
         ["MarriageEvent.original"] = ["MARRIAGE"],
         ["Division.placeNames"] = ["PLACE_NAME"],
         ["Division.socialOrganizations"] = ["SOCIAL_ORGANIZATION"],
