@@ -13,10 +13,14 @@ public sealed class ShippedSqlite(GatewayFixture sandbox) : SqliteEngineFixture(
     internal static Dictionary<string, string> Shipped => new() { ["Cache:Enabled"] = "true", ["Cache:LookEvery"] = "00:00:00.250", ["Cache:TimeToLive"] = "01:00:00" };
 }
 
-/// <summary>PostgreSQL, watched as shipped; only the time to live is longer, so that it cannot help.</summary>
+/// <summary>PostgreSQL, watched as shipped; only the time to live is longer, so that it cannot help. The gateways share a Redis where there is one.</summary>
 public sealed class ShippedPostgreSql : PostgreSqlEngineFixture
 {
-    protected override IReadOnlyDictionary<string, string> Settings => ShippedSqlite.Shipped;
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(ShippedSqlite.Shipped)
+    {
+        ["Cache:Redis:Configuration"] = Environment.GetEnvironmentVariable("CAG_REDIS") ?? "",
+        ["Cache:Redis:Keys:0"] = Convert.ToBase64String(Guid.NewGuid().ToByteArray().Concat(new byte[16]).ToArray()),
+    };
 
     protected override TimeProvider Clock => TimeProvider.System;
 }
