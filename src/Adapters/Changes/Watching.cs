@@ -9,6 +9,9 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="logger">Told when changes cannot be seen, once.</param>
 internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pause, ILogger logger) : IRegistryWatching
 {
+    /// <summary>How long an answer waits for a look.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public ChangeSight Of(RegistryName name) => watches.Single(watch => watch.Name == name).Sight;
 
     public Task LookAsync(CancellationToken cancellationToken) =>
@@ -26,8 +29,20 @@ internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pa
         }
     }
 
-    /// <summary>Looks at one, unless a look that began after the instant is done.</summary>
-    public Task LookAsync(RegistryName name, DateTimeOffset instant, CancellationToken cancellationToken) => LookAsync(watches.Single(watch => watch.Name == name), instant, cancellationToken);
+    /// <summary>Looks at one, unless a look that began after the instant is done. Others wait for the same look, so who leaves does not end it, and one that takes long is not waited for.</summary>
+    public async Task LookAsync(RegistryName name, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var watch = watches.Single(watch => watch.Name == name);
+        var look = Task.Run(() => LookAsync(watch, instant, CancellationToken.None), CancellationToken.None);
+        try
+        {
+            await look.WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // It says itself when the registry cannot be looked at; what is remembered is judged by the last look.
+        }
+    }
 
     private async Task LookAsync(RegistryWatch watch, DateTimeOffset instant, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Execution;
 using GraphQL;
 
@@ -16,10 +17,13 @@ internal sealed class SettledRunner(RequestRunner runner, AnswerDesk desk)
         {
             desk.Begin(asking, asking.FromSource || attempt == Attempts);
             var result = await runner.RunAsync(asking, http, cancellationToken);
-            if (asking.Answer is not null || asking.Draft is null || await asking.Draft.IsOfOneInstantAsync(cancellationToken))
+            if (asking.Answer is not null || asking.Draft is null || IsPartial(result) || await asking.Draft.IsOfOneInstantAsync(cancellationToken))
             {
                 return result;
             }
         }
     }
+
+    /// <summary>It waited for a registry in vain, and does not wait for it again.</summary>
+    private static bool IsPartial(ExecutionResult result) => result.Errors?.Any(error => error.InnerException is RegistryUnavailableException) == true;
 }

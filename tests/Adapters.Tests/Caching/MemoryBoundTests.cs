@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Adapters.Tests.Caching;
 public sealed class MemoryBoundTests(ITestOutputHelper output)
 {
     private static readonly RowColumns<FuneralHomeRow> Columns = new();
-    private static readonly Entry<FuneralHomeRow> Absent = new([], Rows.ReadAt, Rows.ReadAt);
+    private static readonly Entry<FuneralHomeRow> Absent = new([], Rows.ReadAt, Rows.ReadAt, Rows.ReadAt);
 
     [Fact]
     public void Memory_AfterAnySteps_HoldsItsBoundAndOnlyWhatWasPutIn() =>
