@@ -11,6 +11,7 @@ internal sealed class CacheMetrics : IDisposable
     private readonly Counter<long> absent;
     private readonly Counter<long> misses;
     private readonly Counter<long> evictions;
+    private readonly Counter<long> answers;
     private readonly Counter<long> faults;
     private readonly Counter<long> dropped;
     private readonly Histogram<double> roundTrips;
@@ -22,6 +23,7 @@ internal sealed class CacheMetrics : IDisposable
         hits = meter.CreateCounter<long>("cag.cache.hits", "{key}", "Keys answered without a statement, by registry and level: memory, shared (a fetch under way), redis.");
         absent = meter.CreateCounter<long>("cag.cache.absent", "{key}", "Those of the hits that say that the registry has no row.");
         misses = meter.CreateCounter<long>("cag.cache.misses", "{key}", "Keys asked of the registry.");
+        answers = meter.CreateCounter<long>("cag.answers.found", "{lookup}", "Look-ups of whole answers, by whether one was found that holds. A request is looked up by its bytes, then by its meaning.");
         evictions = meter.CreateCounter<long>("cag.cache.evictions", "{entry}", "Entries that made room for others.");
         faults = meter.CreateCounter<long>("cag.redis.faults", "{round_trip}", "Round trips without an answer in time, those not tried included.");
         dropped = meter.CreateCounter<long>("cag.redis.dropped", "{value}", "Values not written because Redis is away, slow or full.");
@@ -42,6 +44,8 @@ internal sealed class CacheMetrics : IDisposable
     }
 
     public void Missed(RegistryName registry, int keys) => misses.Add(keys, new KeyValuePair<string, object?>("registry", registry.ToString()));
+
+    public void Answered(bool found) => answers.Add(1, new KeyValuePair<string, object?>("found", found));
 
     public void Evicted(int entries) => evictions.Add(entries);
 

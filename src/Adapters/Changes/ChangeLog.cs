@@ -29,6 +29,9 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
     /// <summary>Whether a look that began after the instant, or then, is done.</summary>
     public bool HasLooked(DateTimeOffset instant) => last is { } look && look.At >= instant;
 
+    /// <summary>Time since the last finished look began; null before the first.</summary>
+    public TimeSpan? Age => last is { } look ? clock.GetElapsedTime(look.Timestamp) : null;
+
     /// <summary>When a look begins.</summary>
     public Begun Begin() => new(clock.GetTimestamp(), clock.GetUtcNow());
 

@@ -17,6 +17,7 @@ internal static class ChangeServices
     public static IServiceCollection AddRegistryWatching(this IServiceCollection services)
     {
         services.TryAddSingleton<ChangeStream>();
+        services.TryAddSingleton<ChangeMetrics>();
         services.TryAddSingleton<IRegistryChanges>(provider => provider.GetRequiredService<ChangeStream>());
         foreach (var name in Enum.GetValues<RegistryName>())
         {
@@ -55,6 +56,6 @@ internal static class ChangeServices
         var (definition, lookBack) = (provider.GetRequiredKeyedService<RegistryDefinition>(name), LookBack(provider));
         var options = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString()).ForWatching();
         var database = new RegistryDatabase(definition, options, [], provider.GetRequiredService<TimeProvider>(), NullLogger.Instance, null, new Lazy<RegistryCache?>(() => null));
-        return new(database, ChangeSources.Of(definition, options, database.Profile, lookBack), provider.GetRequiredKeyedService<ChangeLog>(name), provider.GetRequiredService<ChangeStream>(), lookBack);
+        return new(database, ChangeSources.Of(definition, options, database.Profile, lookBack), provider.GetRequiredKeyedService<ChangeLog>(name), provider.GetRequiredService<ChangeStream>(), provider.GetRequiredService<ChangeMetrics>(), lookBack);
     }
 }

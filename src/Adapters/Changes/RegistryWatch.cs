@@ -10,12 +10,15 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="sources">Where its changes can be seen.</param>
 /// <param name="log">What was seen.</param>
 /// <param name="stream">Who wants to hear of it.</param>
+/// <param name="metrics">What is counted.</param>
 /// <param name="lookBack">How far the first look goes back.</param>
-internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, TimeSpan lookBack) : IDisposable
+internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, ChangeMetrics metrics, TimeSpan lookBack) : IDisposable
 {
     private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
+    private static readonly TimeSpan Interruption = TimeSpan.FromMilliseconds(5);
     private readonly SemaphoreSlim looking = new(1);
+    private volatile CancellationTokenSource? waiting;
     private volatile Sighted last = new(null, IsSeeing: true);
     private bool isOpen;
     private bool reachesBack = true;
@@ -30,13 +33,18 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     public ChangeSight Sight => new(database.Profile.ChangeMode, seesDeletions, last.Newest, last.IsSeeing);
 
     /// <summary>Waits until it is time for the next look.</summary>
-    public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => notices?.WaitAsync(pause, cancellationToken) ?? Task.Delay(pause, cancellationToken);
+    public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => notices is null ? Task.Delay(pause, cancellationToken) : WaitAsync(notices, pause, cancellationToken);
 
     /// <summary>Looks once, unless a look that began after the instant is done.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
     public async Task LookAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        await looking.WaitAsync(cancellationToken);
+        do
+        {
+            waiting?.Cancel();
+        }
+        while (!await looking.WaitAsync(Interruption, cancellationToken));
+
         try
         {
             if (!log.HasLooked(instant))
@@ -46,6 +54,28 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         }
         finally
         {
+            looking.Release();
+        }
+    }
+
+    /// <summary>Waits for a notice, on the connection that a look uses too: who looks meanwhile interrupts it.</summary>
+    private async Task WaitAsync(NoticeSource notices, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await looking.WaitAsync(cancellationToken);
+        try
+        {
+            // Not disposed: who looks may cancel it at any time, and it holds nothing but its place in the other.
+            waiting = new CancellationTokenSource();
+            await using var stop = cancellationToken.Register(waiting.Cancel);
+            await notices.WaitAsync(pause, waiting.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Somebody looks.
+        }
+        finally
+        {
+            waiting = null;
             looking.Release();
         }
     }
@@ -67,6 +97,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         {
             log.Open(reachesBack ? look.At - lookBack : log.Now);
             isOpen = true;
+            metrics.Watch(Name, () => log.Age);
         }
 
         log.Finish(look);
@@ -99,13 +130,15 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         }
 
         log.Add(seen.Rows);
-        if (seen.Newest is { } newest && !(last.Newest >= newest))
+        var isNewer = seen.Newest is { } newest && !(last.Newest >= newest);
+        if (isNewer)
         {
-            last = last with { Newest = newest };
+            last = last with { Newest = seen.Newest };
         }
 
         if (isOpen && (seen.Rows.Count > 0 || !seen.IsAll))
         {
+            metrics.Seen(Name, seen.Rows.Count, isNewer ? log.Now - seen.Newest : null);
             stream.Publish(new(Name, log.Now, seen.Rows, seen.IsAll));
         }
     }

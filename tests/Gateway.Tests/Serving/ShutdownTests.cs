@@ -25,7 +25,7 @@ public sealed class ShutdownTests(GatewayFixture gateway)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         var none = TestContext.Current.CancellationToken;
-        await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", "--Limits:ConcurrentRequests=4", "--Limits:QueuedRequests=4"], none);
+        await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", "--Limits:ConcurrentRequests=4", "--Limits:QueuedRequests=4", "--Cache:Enabled=false"], none);
         using var first = new HttpClient { BaseAddress = served.Address };
         var expected = await (await first.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = Query }, none)).Content.ReadAsByteArrayAsync(none);
         Assert.True(expected.AsSpan().StartsWith("{\"data\":{\"marriageEvents\":{\"totalCount\":"u8));

@@ -32,13 +32,14 @@ public sealed class AnswerCache
     /// <param name="asked">The request, compared byte by byte.</param>
     public Known? Find(string visibility, ReadOnlySpan<byte> asked)
     {
-        if (!spans.TryGetValue(new(visibility, asked), out var node) || node.Known is not { } known || !Holds(known.Answer))
+        var found = spans.TryGetValue(new(visibility, asked), out var node) && node.Known is { } known && Holds(known.Answer) ? known : null;
+        if (found is not null)
         {
-            return null;
+            node!.Visit();
         }
 
-        node.Visit();
-        return known;
+        shared.Metrics.Answered(found is not null);
+        return found;
     }
 
     /// <summary>Remembers that another request means what was answered.</summary>
