@@ -44,8 +44,8 @@ public sealed class GatewayFixture : IAsyncLifetime
         Directory.Delete(Path.GetDirectoryName(Sandbox)!, recursive: true);
     }
 
-    /// <summary>Starts another gateway with settings of its own.</summary>
-    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => StartHost(settings, interceptor).CreateClient();
+    /// <summary>Starts another gateway with settings of its own. It ends with its client.</summary>
+    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => new OwningClient(StartHost(settings, interceptor));
 
     /// <summary>Starts another gateway, for tests that need its services too.</summary>
     internal WebApplicationFactory<Program> StartHost(Dictionary<string, string> settings, IInterceptor? interceptor = null, Action<IServiceCollection>? more = null)

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CivilAffairsGraph.Gateway.Tests.Graph;
+
+/// <summary>A client whose gateway ends with it: each holds the divisions and looks at the registries again and again.</summary>
+internal sealed class OwningClient : HttpClient
+{
+    private readonly WebApplicationFactory<Program> host;
+
+    public OwningClient(WebApplicationFactory<Program> host)
+        : base(host.Server.CreateHandler()) => (this.host, BaseAddress) = (host, host.Server.BaseAddress);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            host.Dispose();
+        }
+    }
+}
