@@ -53,10 +53,17 @@ internal sealed class CachedRead<TKey, TRow>
             }
         }
 
-        reads?.Add(new KeysRead(
-            new(registry, changes, found.ReadAt, found.Since, found.KnownAt, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found)));
+        if (keys.Count > 0)
+        {
+            reads?.Add(Source(keys, found));
+        }
+
         return found.Rows;
     }
+
+    /// <summary>What the answer depends on that these rows are for.</summary>
+    private KeysRead Source(IReadOnlyList<TKey> keys, Gathered<TRow> found) => new(
+        new(registry, changes, found.ReadAt, found.Since, found.KnownAt, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found));
 
     private List<TKey> Remembered(IReadOnlyList<TKey> keys, Gathered<TRow> found)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Threading.Channels;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Transport;
@@ -32,7 +33,7 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
         await output.FlushAsync(end.Token);
         try
         {
-            await SendAsync(operation, output, end.Token);
+            await SendAsync(operation.Answers, output, end.Token);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -47,27 +48,29 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
         await output.FlushAsync(http.RequestAborted);
     }
 
-    private static async Task SendAsync(StreamedOperation operation, PipeWriter output, CancellationToken end)
+    private static async Task SendAsync(ChannelReader<PooledBuffer> answers, PipeWriter output, CancellationToken end)
     {
-        await using var answers = operation.ReadAsync(end).GetAsyncEnumerator(end);
-        var (next, silence) = (answers.MoveNextAsync().AsTask(), Task.Delay(Silence, end));
+        var (more, silence) = (answers.WaitToReadAsync(end).AsTask(), Task.Delay(Silence, end));
         while (true)
         {
-            if (await Task.WhenAny(next, silence) != next)
+            if (await Task.WhenAny(more, silence) != more)
             {
                 // So that the caller, and what stands between, knows that nothing is broken.
                 await silence;
                 silence = Task.Delay(Silence, end);
                 output.Write(":\n\n"u8);
             }
-            else if (await next)
+            else if (await more)
             {
-                using (var answer = answers.Current)
+                while (answers.TryRead(out var answer))
                 {
-                    Next(output, data => data.Write(answer.WrittenMemory.Span));
+                    using (answer)
+                    {
+                        Next(output, data => data.Write(answer.WrittenMemory.Span));
+                    }
                 }
 
-                next = answers.MoveNextAsync().AsTask();
+                more = answers.WaitToReadAsync(end).AsTask();
             }
             else
             {

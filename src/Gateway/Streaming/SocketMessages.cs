@@ -13,14 +13,14 @@ internal sealed class SocketMessages(WebSocket socket, int longest) : IDisposabl
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _sending = new(1);
 
-    /// <summary>The next message; null at the end of the connection.</summary>
+    /// <summary>The next message; null at the end of the connection. It cannot be cancelled: that would end the socket without a word.</summary>
     /// <exception cref="SocketFaultException">It is no message, or too long.</exception>
-    public async Task<JsonDocument?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<JsonDocument?> ReadAsync()
     {
         using var message = new PooledBuffer();
         while (true)
         {
-            var read = await socket.ReceiveAsync(message.GetMemory(4_096), cancellationToken);
+            var read = await socket.ReceiveAsync(message.GetMemory(4_096), CancellationToken.None);
             message.Advance(read.Count);
             if (read.MessageType == WebSocketMessageType.Close)
             {
@@ -39,12 +39,11 @@ internal sealed class SocketMessages(WebSocket socket, int longest) : IDisposabl
         }
     }
 
-    /// <summary>Sends a message.</summary>
+    /// <summary>Sends a message. It cannot be cancelled, for the same reason; one that is not taken in time ends the socket.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="id">Operation that it belongs to; null for none.</param>
     /// <param name="payload">What it carries, as JSON; empty for nothing.</param>
-    /// <param name="cancellationToken">Ends the connection.</param>
-    public async Task SendAsync(string type, string? id, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task SendAsync(string type, string? id, ReadOnlyMemory<byte> payload)
     {
         using var message = new PooledBuffer();
         using (var json = new Utf8JsonWriter(message))
@@ -66,8 +65,7 @@ internal sealed class SocketMessages(WebSocket socket, int longest) : IDisposabl
         }
 
         // A caller who reads nothing must not hold the connection for ever.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestSend);
+        using var limit = new CancellationTokenSource(LongestSend);
         await _sending.WaitAsync(limit.Token);
         try
         {

@@ -34,7 +34,7 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
 
         if (_operations.Count >= most)
         {
-            await RefuseAsync(id, [ErrorEntry.Of(ErrorCodes.LimitExceeded, LimitFaults.Message(nameof(LimitOptions.StreamsPerConnection), most))], end);
+            await RefuseAsync(id, [ErrorEntry.Of(ErrorCodes.LimitExceeded, LimitFaults.Message(nameof(LimitOptions.StreamsPerConnection), most))]);
             return;
         }
 
@@ -82,11 +82,11 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
         }
         catch (RequestRefusedException refusal)
         {
-            await RefuseAsync(id, [ErrorEntry.Of(refusal.Code, refusal.Message)], end);
+            await RefuseAsync(id, [ErrorEntry.Of(refusal.Code, refusal.Message)]);
         }
         catch (GraphError lagging)
         {
-            await RefuseAsync(id, [ErrorEntry.Of(lagging.Code!, lagging.Message)], end);
+            await RefuseAsync(id, [ErrorEntry.Of(lagging.Code!, lagging.Message)]);
         }
     }
 
@@ -95,26 +95,26 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
         await using var operation = await runner.BeginAsync(asking, http, end);
         if (operation.Refusals.Count > 0)
         {
-            await RefuseAsync(id, operation.Refusals, end);
+            await RefuseAsync(id, operation.Refusals);
             return;
         }
 
-        await foreach (var answer in operation.ReadAsync(end))
+        await foreach (var answer in operation.Answers.ReadAllAsync(end))
         {
             using (answer)
             {
-                await messages.SendAsync("next", id, answer.WrittenMemory, end);
+                await messages.SendAsync("next", id, answer.WrittenMemory);
             }
         }
 
-        await messages.SendAsync("complete", id, default, end);
+        await messages.SendAsync("complete", id, default);
     }
 
-    private async Task RefuseAsync(string id, IReadOnlyList<ErrorEntry> errors, CancellationToken end)
+    private async Task RefuseAsync(string id, IReadOnlyList<ErrorEntry> errors)
     {
         using var payload = new PooledBuffer();
         ResultWriter.WriteList(payload, errors);
-        await messages.SendAsync("error", id, payload.WrittenMemory, end);
+        await messages.SendAsync("error", id, payload.WrittenMemory);
     }
 
     /// <summary>Ends one; nothing happens when there is none of that id.</summary>

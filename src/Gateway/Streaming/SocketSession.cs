@@ -54,17 +54,11 @@ internal sealed class SocketSession(SocketMessages messages, SocketOperations op
     /// <summary>The next message. Who says nothing at the beginning is not waited for.</summary>
     private async Task<JsonDocument?> NextAsync(CancellationToken end)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(end);
-        if (!_isAcknowledged)
-        {
-            patience.CancelAfter(LongestSilence);
-        }
-
         try
         {
-            return await messages.ReadAsync(patience.Token);
+            return await messages.ReadAsync().WaitAsync(_isAcknowledged ? Timeout.InfiniteTimeSpan : LongestSilence, end);
         }
-        catch (OperationCanceledException) when (!end.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw new SocketFaultException(4408, "Connection initialisation timeout");
         }
@@ -78,10 +72,10 @@ internal sealed class SocketSession(SocketMessages messages, SocketOperations op
                 throw new SocketFaultException(4429, "Too many initialisation requests");
             case "connection_init":
                 _isAcknowledged = true;
-                await messages.SendAsync("connection_ack", null, default, end);
+                await messages.SendAsync("connection_ack", null, default);
                 break;
             case "ping":
-                await messages.SendAsync("pong", null, default, end);
+                await messages.SendAsync("pong", null, default);
                 break;
             case "pong":
                 break;

@@ -47,9 +47,8 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
     /// <summary>Why the operation was not run; none when it was.</summary>
     public IReadOnlyList<ErrorEntry> Refusals { get; } = [];
 
-    /// <summary>The answers as JSON, until the end of the operation. Who takes one gives it back.</summary>
-    /// <exception cref="GraphError">The caller reads too slowly.</exception>
-    public IAsyncEnumerable<PooledBuffer> ReadAsync(CancellationToken cancellationToken) => _answers.Reader.ReadAllAsync(cancellationToken);
+    /// <summary>The answers as JSON, until the end of the operation: with a <see cref="GraphError"/> when the caller reads too slowly. Who takes one gives it back.</summary>
+    public ChannelReader<PooledBuffer> Answers => _answers.Reader;
 
     public void OnNext(ExecutionResult value) => Tell(answer => ResultWriter.Write(answer, value, _explain(value)));
 

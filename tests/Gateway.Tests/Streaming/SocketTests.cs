@@ -4,14 +4,10 @@ using Microsoft.AspNetCore.TestHost;
 namespace CivilAffairsGraph.Gateway.Tests.Streaming;
 
 /// <summary>The protocol graphql-transport-ws.</summary>
-public sealed class SocketTests : IDisposable
+public sealed class SocketTests(GatewayFixture gateway, SocketTests.NarrowHost host) : IClassFixture<SocketTests.NarrowHost>
 {
     private const string Changes = "subscription { registryChanged { registry } }";
-    private readonly TestServer server;
-
-    public SocketTests(GatewayFixture gateway) => server = gateway.StartHost(new() { ["Limits:StreamsPerConnection"] = "3", ["Limits:Streams"] = "4" }).Server;
-
-    public void Dispose() => server.Dispose();
+    private readonly TestServer server = host.Server;
 
     [Theory]
     [InlineData(4400, "no json")]
@@ -100,20 +96,21 @@ public sealed class SocketTests : IDisposable
     [Fact]
     public async Task Connections_AboveTheLimit_AreNotTakenUntilOneEnds()
     {
+        await using var own = gateway.StartHost(new() { ["Limits:Streams"] = "4" });
         var open = new List<Socket>();
         for (var i = 0; i < 4; i++)
         {
-            open.Add(await Socket.BeginAsync(server));
+            open.Add(await Socket.BeginAsync(own.Server));
         }
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Socket.OpenAsync(server));
+        await Assert.ThrowsAnyAsync<Exception>(() => Socket.OpenAsync(own.Server));
         open[0].Dispose();
         Assert.True(await Eventually.BecomesAsync(
             async () =>
             {
                 try
                 {
-                    open.Add(await Socket.OpenAsync(server));
+                    open.Add(await Socket.OpenAsync(own.Server));
                     return true;
                 }
                 catch (InvalidOperationException)
@@ -123,5 +120,11 @@ public sealed class SocketTests : IDisposable
             },
             true));
         open.ForEach(socket => socket.Dispose());
+    }
+
+    /// <summary>A gateway whose connections run three operations each.</summary>
+    public sealed class NarrowHost(GatewayFixture gateway)
+    {
+        public TestServer Server { get; } = gateway.StartHost(new() { ["Limits:StreamsPerConnection"] = "3" }).Server;
     }
 }
