@@ -36,6 +36,7 @@ public sealed class GatewayFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Client.Dispose();
         foreach (var host in hosts)
         {
             await host.DisposeAsync();
@@ -45,12 +46,18 @@ public sealed class GatewayFixture : IAsyncLifetime
     }
 
     /// <summary>Starts another gateway with settings of its own. It ends with its client.</summary>
-    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => new OwningClient(StartHost(settings, interceptor));
+    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => new OwningClient(Build(settings, interceptor, null));
 
     /// <summary>Starts another gateway, for tests that need its services too.</summary>
     internal WebApplicationFactory<Program> StartHost(Dictionary<string, string> settings, IInterceptor? interceptor = null, Action<IServiceCollection>? more = null)
     {
-        var host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        var host = Build(settings, interceptor, more);
+        hosts.Add(host);
+        return host;
+    }
+
+    private WebApplicationFactory<Program> Build(Dictionary<string, string> settings, IInterceptor? interceptor, Action<IServiceCollection>? more) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Sandbox:Directory", Sandbox);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -82,9 +89,6 @@ public sealed class GatewayFixture : IAsyncLifetime
                 more?.Invoke(services);
             });
         });
-        hosts.Add(host);
-        return host;
-    }
 
     /// <summary>The answer to a query, errors and all.</summary>
     public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Client, query, variables);
