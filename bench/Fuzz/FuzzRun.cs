@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Fuzzing;
 using CsCheck;
 using Microsoft.AspNetCore.Hosting;
@@ -23,7 +24,7 @@ internal static class FuzzRun
             .UseSetting("Registries:SocialOrganization:QueryTimeout", "00:00:01")
             .UseSetting("Registries:Burial:QueryTimeout", "00:00:01")
             .UseSetting("Logging:LogLevel:Default", "Error"));
-        using var client = gateway.CreateClient();
+        using var client = gateway.CreateClient().AsDeveloper();
         var schema = await SchemaModel.ReadAsync(client, cancellationToken);
         var generator = new CaseGen(schema, await OpaqueTexts.ReadAsync(client, cancellationToken), documents);
         var verdict = new Verdict(client);

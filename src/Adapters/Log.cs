@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters;
 // Event ids 2000-2999. No keys, no rows, no addresses of servers: kinds and counts only.
 internal static partial class Log
 {
-    [LoggerMessage(2001, LogLevel.Warning, "Redis does not answer ({Kind}); the registries are read instead, and it is tried again every second")]
+    [LoggerMessage(2001, LogLevel.Warning, "Redis does not answer ({Kind}); the registries are read instead, quotas are counted by each replica for its share, and it is tried again every second")]
     public static partial void RedisAway(this ILogger logger, string? kind);
 
     [LoggerMessage(2002, LogLevel.Information, "Redis answers again")]

@@ -23,7 +23,8 @@ public static class RegistryServices
     {
         services.AddRecordCache().AddRegistryWatching();
         services.AddSingleton<RegistryMetrics>();
-        services.AddSingleton<Divisions>(provider => new Divisions(provider.Database(RegistryName.PlaceName), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDivisionSource>(provider => new DivisionSource(provider.Database(RegistryName.PlaceName)));
+        services.AddSingleton<Divisions>();
         services.AddSingleton<IDivisions>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IDivisionScopes>(provider => provider.GetRequiredService<Divisions>());
         services.AddSingleton<IRegistryStanding>(provider => new RegistryStanding([.. Enum.GetValues<RegistryName>().Select(provider.Database)]));

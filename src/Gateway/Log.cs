@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(1006, LogLevel.Warning, "A request was stopped after {Time}")]
     public static partial void RequestStopped(this ILogger logger, TimeSpan time);
+
+    [LoggerMessage(1011, LogLevel.Warning, "The hub's own database does not answer ({Kind}); who sends a credential is told to come again, until it does")]
+    public static partial void ClientsNotRead(this ILogger logger, string? kind);
 }

@@ -23,7 +23,9 @@ namespace CivilAffairsGraph.Schemas;
 public sealed class CivilAffairsSchema : Schema
 {
     /// <summary>Builds the schema; a field without an access policy stops the start.</summary>
-    public CivilAffairsSchema(IServiceProvider services)
+    /// <param name="services">Makes its types.</param>
+    /// <param name="catalog">Filled with its fields.</param>
+    public CivilAffairsSchema(IServiceProvider services, FieldCatalog catalog)
         : base(new SelfActivatingServiceProvider(services))
     {
         Features.DeprecationOfInputValues = true;
@@ -34,7 +36,8 @@ public sealed class CivilAffairsSchema : Schema
         MapInputs();
         Query = new QueryType();
         Subscription = new SubscriptionType();
-        this.RegisterVisitor(new PersonalGuard());
+        Directives.Register(AccessDirective.Create());
+        this.RegisterVisitor(new AccessGuard(catalog));
         this.RegisterVisitor(new IntrospectionGaps());
     }
 

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Errors;
@@ -36,6 +37,9 @@ internal sealed class QueryType : ObjectGraphType
                 RequestReads.NotRepeatable();
                 return await context.Get<IRegistryHealth>().ReadAsync(context.CancellationToken);
             });
+        Field<NonNullGraphType<MyAccessType>>("myAccess")
+            .Description("What the caller may ask: scopes, purposes, what is left of the quota, and every field with whether it is allowed, masked or forbidden.")
+            .Resolve(context => context.Caller());
     }
 
     private void AddNodes()

@@ -32,10 +32,13 @@ public static class SchemaServices
         AddListsUnderDivisions(services);
         return services
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
+            .AddSingleton(provider => new SubjectHashes(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()
             .AddSingleton<IRegistryHealth>(provider => new RegistryHealth(provider.Database, provider.GetRequiredService<IRegistryWatching>()))
             .AddSingleton<ChangedNodes>()
-            .AddSingleton<IPersonalFields, PersonalFields>()
+            .AddSingleton<FieldCatalog>()
+            .AddSingleton<IPersonalFields>(provider => provider.GetRequiredService<FieldCatalog>())
+            .AddSingleton<RightsTable>()
             .AddSingleton<ISchema, CivilAffairsSchema>();
     }
 

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Registries;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
@@ -17,6 +18,6 @@ internal sealed class SubscriptionType : ObjectGraphType
             .Description("Changes of the registries as the hub sees them. Nothing is kept for who does not listen.")
             .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<RegistryName>>>>("registries", "Which registries; all without it.")
             .ResolveStream(context => new ChangeSubscription(
-                context.Get<IRegistryChanges>(), context.Get<ChangedNodes>(), context.GetArgument<List<RegistryName>?>("registries") ?? []));
+                context.Get<IRegistryChanges>(), context.Get<ChangedNodes>(), context.GetArgument<List<RegistryName>?>("registries") ?? [], context.Caller()));
     }
 }

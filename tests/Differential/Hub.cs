@@ -28,7 +28,7 @@ internal sealed class Hub(IReadOnlyDictionary<string, string> settings, Action<I
 
             builder.ConfigureTestServices(services ?? (_ => { }));
         });
-        client = host.CreateClient();
+        client = host.CreateClient().AsDeveloper();
     }
 
     /// <summary>The bytes of an answer as text, and whether it was remembered whole.</summary>

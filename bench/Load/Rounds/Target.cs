@@ -43,7 +43,7 @@ internal sealed class Target
 
     private static byte[] Request(string path, byte[] body) =>
     [
-        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"),
+        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{Asker.Lines}Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"),
         .. body,
     ];
 }

@@ -71,7 +71,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
-        server.Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        server.Client = Asker.Asks(new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
         var started = Stopwatch.StartNew();
         while (!await server.ListensAsync(cancellationToken))
         {

@@ -26,7 +26,7 @@ internal sealed class StatementCount : DbCommandInterceptor
 
             builder.UseContentRoot(AppContext.BaseDirectory).ConfigureTestServices(services => services.AddSingleton<IInterceptor>(counter));
         });
-        using var client = host.CreateClient();
+        using var client = Asker.Asks(host.CreateClient());
         var counts = new Dictionary<string, (int, int)>();
         foreach (var (operation, cases) in asked)
         {

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Quotas;
 using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Caching;
@@ -33,6 +34,9 @@ internal sealed class RecordCache : IAsyncDisposable
         where TKey : notnull
         where TRow : class, new() =>
         store is null ? null : new(store, keys!, new EntryCodec<TRow>(columns, Options.ClockSkew), scope, Options.TimeToLive, Clock);
+
+    /// <summary>Quotas over the same connection, under names of the same key; null without Redis.</summary>
+    public RedisQuotas? Quotas => store is null ? null : new(store, keys!);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,6 @@ internal sealed class RedisStore : IAsyncDisposable
     /// <summary>Values on their way to Redis; above that the next are not written: an answer never waits for them.</summary>
     private const int MostOutstanding = 20_000;
 
-    private readonly TimeSpan timeout;
     private readonly CacheMetrics metrics;
     private readonly RedisBreaker breaker;
     private readonly Task<ConnectionMultiplexer> connecting;
@@ -22,13 +21,16 @@ internal sealed class RedisStore : IAsyncDisposable
 
     public RedisStore(RedisOptions options, CacheMetrics metrics, ILogger logger)
     {
-        (timeout, this.metrics, breaker) = (options.Timeout, metrics, new RedisBreaker(logger));
+        (Timeout, this.metrics, breaker) = (options.Timeout, metrics, new RedisBreaker(logger));
         var configuration = ConfigurationOptions.Parse(options.Configuration);
         configuration.AbortOnConnectFail = false;
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
         configuration.ClientName = "civil-affairs-graph";
         connecting = ConnectionMultiplexer.ConnectAsync(configuration);
     }
+
+    /// <summary>Longest time for one round trip.</summary>
+    public TimeSpan Timeout { get; }
 
     /// <summary>The values of the names, in their order; null where there is none, and all null when Redis does not answer in time.</summary>
     public async Task<IReadOnlyList<RedisValue>> GetAsync(RedisKey[] names, CancellationToken cancellationToken)
@@ -69,10 +71,26 @@ internal sealed class RedisStore : IAsyncDisposable
         });
     }
 
+    /// <summary>What a script answers, whose keys lie on one server; null when Redis does not answer in time, or refuses to write. Not cancelled: it may have run.</summary>
+    public async Task<IReadOnlyList<RedisValue>?> RunAsync(string script, RedisKey[] keys, RedisValue[] values)
+    {
+        using var span = Span("redis script", keys.Length);
+        var began = Stopwatch.GetTimestamp();
+        var answer = await breaker.AskAsync(() => EvaluateAsync(script, keys, values));
+        if (answer is not { Count: > 0 })
+        {
+            metrics.Asked(Stopwatch.GetElapsedTime(began), failed: true);
+            span?.SetStatus(ActivityStatusCode.Error);
+            return null;
+        }
+
+        return answer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         // What cannot be reached is not waited for.
-        if (await Task.WhenAny(connecting, Task.Delay(timeout)) == connecting && connecting.IsCompletedSuccessfully)
+        if (await Task.WhenAny(connecting, Task.Delay(Timeout)) == connecting && connecting.IsCompletedSuccessfully)
         {
             await connecting.Result.DisposeAsync();
         }
@@ -83,20 +101,34 @@ internal sealed class RedisStore : IAsyncDisposable
     /// <summary>A cluster's keys lie on many servers: there one GET a key, all sent before the first answer is waited for.</summary>
     private async Task<IReadOnlyList<RedisValue>> ReadAsync(RedisKey[] names)
     {
-        var connection = await connecting.WaitAsync(timeout);
+        var connection = await connecting.WaitAsync(Timeout);
         var database = connection.GetDatabase();
         var read = connection.GetServers().Any(server => server.ServerType == ServerType.Cluster)
             ? Task.WhenAll(names.Select(name => database.StringGetAsync(name)))
             : database.StringGetAsync(names);
-        return await read.WaitAsync(timeout);
+        return await read.WaitAsync(Timeout);
+    }
+
+    private async Task<IReadOnlyList<RedisValue>> EvaluateAsync(string script, RedisKey[] keys, RedisValue[] values)
+    {
+        var database = (await connecting.WaitAsync(Timeout)).GetDatabase();
+        try
+        {
+            return (RedisValue[])(await database.ScriptEvaluateAsync(script, keys, values).WaitAsync(Timeout))!;
+        }
+        catch (RedisServerException)
+        {
+            // As below: reading goes on.
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive)
     {
-        var database = (await connecting.WaitAsync(timeout)).GetDatabase();
+        var database = (await connecting.WaitAsync(Timeout)).GetDatabase();
         try
         {
-            await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(timeout);
+            await Task.WhenAll(values.Select(value => database.StringSetAsync(value.Key, value.Value, timeToLive))).WaitAsync(Timeout);
         }
         catch (RedisServerException)
         {

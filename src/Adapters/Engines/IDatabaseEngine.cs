@@ -47,6 +47,13 @@ internal interface IDatabaseEngine
     /// </summary>
     void Use(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout);
 
+    /// <summary>Points a context of the hub's own database at it, for reading and writing.</summary>
+    /// <param name="builder">What it is said to.</param>
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="timeout">Longest time for one statement.</param>
+    /// <param name="create">Whether a database that is not there is made, where it is a file.</param>
+    void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create);
+
     /// <summary>
     /// What the database looks like from outside, asked before each read: a connection that was opened when it looked otherwise is not used again.
     /// The answer throws <see cref="IOException"/> when the database is plainly not there.

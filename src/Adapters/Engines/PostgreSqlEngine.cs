@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Doctor;
+using CivilAffairsGraph.Adapters.Hub;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,13 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
             .AddInterceptors(DateExpansion.Added);
     }
+
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseNpgsql(
+        new NpgsqlConnectionStringBuilder(connectionString).ToString(),
+        npgsql => npgsql
+            .CommandTimeout((int)timeout.TotalSeconds)
+            .MigrationsHistoryTable(HubContext.MigrationsTable)
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;
 

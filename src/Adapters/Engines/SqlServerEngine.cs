@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Doctor;
+using CivilAffairsGraph.Adapters.Hub;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Query;
@@ -40,6 +41,13 @@ internal sealed class SqlServerEngine : IDatabaseEngine
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
         .AddInterceptors(DateExpansion.Added);
+
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseSqlServer(
+        new SqlConnectionStringBuilder(connectionString).ToString(),
+        server => server
+            .CommandTimeout((int)timeout.TotalSeconds)
+            .MigrationsHistoryTable(HubContext.MigrationsTable)
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;
 

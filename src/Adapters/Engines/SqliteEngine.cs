@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Doctor;
+using CivilAffairsGraph.Adapters.Hub;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Query;
@@ -41,6 +42,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
             .UseRelationalNulls()
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(SqliteFunctions.Added, SqliteStatements.Added);
+
+    /// <summary>Not pooled: an open connection would go on with a file that was removed or replaced.</summary>
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseSqlite(
+        new SqliteConnectionStringBuilder(connectionString) { Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false }.ToString(),
+        sqlite => sqlite.CommandTimeout((int)timeout.TotalSeconds).MigrationsHistoryTable(HubContext.MigrationsTable));
 
     /// <summary>An open connection goes on reading a file that was removed or replaced, so each read first looks at the file: one system call.</summary>
     public Func<DatabaseState> Watch(string connectionString)

@@ -1,15 +1,12 @@
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
-using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
 /// <summary>Holds one immutable tree and replaces it whole.</summary>
-internal sealed class Divisions(RegistryDatabase database, TimeProvider clock) : IDivisions, IDivisionScopes
+internal sealed class Divisions(IDivisionSource source, TimeProvider clock) : IDivisions, IDivisionScopes
 {
-    private static readonly TimeSpan LoadTimeout = TimeSpan.FromMinutes(2);
     private readonly SemaphoreSlim loading = new(1);
-    private readonly DivisionRows rows = new(database.Profile);
     private volatile Loaded? loaded;
 
     public DivisionTree Tree => Latest.Tree;
@@ -34,10 +31,10 @@ internal sealed class Divisions(RegistryDatabase database, TimeProvider clock) :
         await loading.WaitAsync(cancellationToken);
         try
         {
-            var stamp = await database.ReadAsync(StampAsync, cancellationToken);
+            var stamp = await source.StampAsync(cancellationToken);
             if (loaded?.Stamp != stamp)
             {
-                var tree = await database.ReadAsync(LoadAsync, LoadTimeout, cancellationToken);
+                var tree = await source.ReadAsync(stamp, cancellationToken);
                 loaded = new Loaded(tree, new DivisionScopes(tree, clock.Today()), stamp);
             }
         }
@@ -47,27 +44,5 @@ internal sealed class Divisions(RegistryDatabase database, TimeProvider clock) :
         }
     }
 
-    private static async Task<(int, long)> StampAsync(RegistryContext context, CancellationToken cancellationToken)
-    {
-        var log = context.Rows<DivisionChangeRow>();
-        return (await log.CountAsync(cancellationToken), await log.MaxAsync(row => (long?)row.RowId, cancellationToken) ?? 0);
-    }
-
-    private async Task<DivisionTree> LoadAsync(RegistryContext context, CancellationToken cancellationToken)
-    {
-        var entries = new List<DivisionEntry>();
-        await foreach (var row in context.Rows<DivisionRow>().AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (rows.Read(row) is { } entry)
-            {
-                entries.Add(entry);
-            }
-        }
-
-        var log = await context.Rows<DivisionChangeRow>().ToListAsync(cancellationToken);
-        var history = new DivisionHistory(DivisionRuns.Build(entries)).Apply(log.Select(rows.Read).OfType<DivisionChange>());
-        return new DivisionTree(history);
-    }
-
-    private sealed record Loaded(DivisionTree Tree, DivisionScopes Scopes, (int, long) Stamp);
+    private sealed record Loaded(DivisionTree Tree, DivisionScopes Scopes, DivisionStamp Stamp);
 }

@@ -9,4 +9,9 @@ public sealed record CodeRange(string From, string To, DateOnly? Since = null, D
 {
     /// <summary>The day of the record matters.</summary>
     public bool IsDated => Since is not null || Until is not null;
+
+    /// <summary>Whether a code filed on that day lies in the range; without a day it counts as filed on the newest.</summary>
+    public bool Holds(string code, DateOnly? on) =>
+        string.CompareOrdinal(code, From) >= 0 && string.CompareOrdinal(code, To) < 0
+        && (on is { } day ? (Since is not { } since || day >= since) && (Until is not { } until || day < until) : Until is null);
 }

@@ -1,29 +1,45 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
-using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Gateway.Access;
+using CivilAffairsGraph.Gateway.Transport;
 
 namespace CivilAffairsGraph.Gateway.Answers;
 
 /// <summary>Answers what was answered before, and remembers what is answered now.</summary>
 /// <param name="writer">Sends answers.</param>
+/// <param name="callers">Finds out who asks.</param>
+/// <param name="disclosures">What every answer passes.</param>
+/// <param name="documents">Finds documents that are named.</param>
 /// <param name="answers">The answers; null where nothing is remembered.</param>
-/// <param name="standing">Whether people's fields are answered.</param>
-internal sealed class AnswerDesk(AnswerWriter writer, AnswerCache? answers = null, IRegistryStanding? standing = null)
+internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclosures disclosures, TrustedDocuments documents, AnswerCache? answers = null)
 {
     private bool Remembers => answers is { IsEnabled: true };
 
     /// <summary>Takes a request.</summary>
     /// <param name="http">The request.</param>
     /// <param name="bytes">As it came.</param>
-    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes) => new(bytes, Caller, HttpMethods.IsGet(http.Request.Method), WantsSource(http.Request.Headers.CacheControl));
+    /// <param name="client">Who sent it; null without credentials.</param>
+    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes, Client? client) => new(bytes, callers.Of(client, http), HttpMethods.IsGet(http.Request.Method), WantsSource(http.Request.Headers.CacheControl));
+
+    /// <summary>Takes note of what a request asks, and for what.</summary>
+    /// <exception cref="RequestRefusedException">It names no document of the caller's, or its purpose is not written as one.</exception>
+    public void Read(HttpContext http, Asking asking, GraphRequest request)
+    {
+        asking.Request = documents.Resolve(request, asking.Caller.Client?.Id);
+        asking.Caller = callers.Of(asking.Caller, http, request.Extensions);
+        asking.Charge = cost => disclosures.ChargeAsync(http, asking, cost);
+    }
 
     /// <summary>Sends the answer to the very same request, if there is one that holds.</summary>
     public async ValueTask<bool> AnswersAsync(HttpContext http, Asking asking)
     {
-        if (!Remembers || asking.FindIn(answers!) is not { } known)
+        // The same bytes may name a document that another client has and this one has not.
+        if (!Remembers || documents.AreUsed || asking.FindIn(answers!) is not { } known)
         {
             return false;
         }
 
+        await disclosures.PassAsync(http, asking, known.Answer.Charge);
         await writer.WriteAsync(http, known);
         return true;
     }
@@ -37,29 +53,31 @@ internal sealed class AnswerDesk(AnswerWriter writer, AnswerCache? answers = nul
     /// <param name="http">The request.</param>
     /// <param name="asking">The same.</param>
     /// <param name="body">The answer; not looked at where the same is known.</param>
+    /// <exception cref="RequestRefusedException">The client has not so much left.</exception>
     public async Task SendAsync(HttpContext http, Asking asking, ReadOnlyMemory<byte> body)
     {
         if (asking.Answer is { } known)
         {
+            await disclosures.PassAsync(http, asking, known.Charge);
             answers!.Join(asking.Meaning!, asking.Asked);
             await writer.WriteAsync(http, new Known(known, asking.Labelled));
+            return;
         }
-        else if (!asking.IsWhole)
+
+        var charge = await disclosures.PassAsync(http, asking);
+        if (!asking.IsWhole)
         {
             await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+            return;
         }
-        else
+
+        if (Remembers && asking.Meaning is { } meaning)
         {
-            if (Remembers && asking.Meaning is { } meaning)
-            {
-                asking.Draft!.Keep(meaning, asking.Asked, body.Span);
-            }
-
-            await writer.WriteAsync(http, body, asking.Labelled ? asking.Draft?.Freshness : null);
+            asking.Draft!.Keep(meaning, asking.Asked, body.Span, charge);
         }
-    }
 
-    private string Caller => standing?.AllSandbox switch { true => "SANDBOX", false => "PUBLIC", null => "UNDETERMINED" };
+        await writer.WriteAsync(http, body, asking.Labelled ? asking.Draft?.Freshness : null);
+    }
 
     private static bool WantsSource(string? cacheControl) => cacheControl is not null && cacheControl.Contains("no-cache", StringComparison.OrdinalIgnoreCase);
 }

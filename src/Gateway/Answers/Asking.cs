@@ -1,18 +1,26 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Schemas.Access;
 using GraphQL;
 
 namespace CivilAffairsGraph.Gateway.Answers;
 
 /// <summary>One request, from its bytes to its answer. The engine carries it as what it calls the user's context.</summary>
 /// <param name="bytes">The request as it came.</param>
-/// <param name="caller">What the caller may see.</param>
+/// <param name="caller">Who asks, as the headers say.</param>
 /// <param name="isReadOnly">True for GET.</param>
 /// <param name="fromSource">Whether the caller wants nothing that is remembered.</param>
-internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isReadOnly, bool fromSource) : Dictionary<string, object?>
+internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isReadOnly, bool fromSource) : Dictionary<string, object?>, ICalled
 {
     // What GET may not ask is refused before it is answered, so what is known from POST is not answered to the same bytes by GET.
-    private readonly string _caller = isReadOnly ? $"GET {caller}" : caller;
+    // What the request itself says of the purpose stands in its bytes.
+    private readonly string _view = isReadOnly ? $"GET {caller.View}" : caller.View;
+
+    /// <inheritdoc/>
+    public Caller Caller { get; set; } = caller;
+
+    /// <inheritdoc/>
+    public Subjects Subjects { get; } = new();
 
     /// <summary>Whether the caller wants nothing that is remembered.</summary>
     public bool FromSource => fromSource;
@@ -22,6 +30,15 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isR
 
     /// <summary>Whether it may have several answers.</summary>
     public bool IsStreamed { get; set; }
+
+    /// <summary>Takes what the operation costs from the client's quota; null where nothing is taken.</summary>
+    public Func<long, ValueTask>? Charge { get; set; }
+
+    /// <summary>Whether it was taken.</summary>
+    public bool IsCharged { get; set; }
+
+    /// <summary>What the operation costs.</summary>
+    public long Cost { get; set; } = 1;
 
     /// <summary>Services of a subscription, which live as long as it; null for another operation.</summary>
     public IAsyncDisposable? Services { get; set; }
@@ -45,17 +62,17 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, string caller, bool isR
     public bool Labelled => Request.Extensions.GetValueOrDefault("freshness") is true;
 
     /// <summary>The request as it came, to remember its answer under.</summary>
-    public AskedAs Asked => new(_caller, bytes.ToArray(), Labelled);
+    public AskedAs Asked => new(_view, bytes.ToArray(), Labelled);
 
     /// <summary>The answer to the very same bytes; null when there is none that holds.</summary>
-    public Known? FindIn(AnswerCache answers) => fromSource ? null : answers.Find(_caller, bytes.Span);
+    public Known? FindIn(AnswerCache answers) => fromSource ? null : answers.Find(_view, bytes.Span);
 
     /// <summary>Looks for the answer to what means the same.</summary>
     /// <returns>Whether there is one that holds.</returns>
     public bool FindIn(AnswerCache answers, byte[] meaning)
     {
-        Meaning = new(caller, meaning);
-        Answer = fromSource ? null : answers.Find(caller, meaning)?.Answer;
+        Meaning = new(Caller.View, meaning);
+        Answer = fromSource ? null : answers.Find(Caller.View, meaning)?.Answer;
         return Answer is not null;
     }
 }

@@ -24,6 +24,8 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
     {
+        AccessCommand.Create(),
+        ClientCommand.Create(),
         DoctorCommand.Create(),
         SandboxCommand.Create(),
         SchemaCommand.Create(),

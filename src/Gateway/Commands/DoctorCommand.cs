@@ -18,11 +18,7 @@ internal static class DoctorCommand
         var json = new Option<bool>("--json") { Description = "Prints the findings as a JSON array." };
         var grants = new Option<bool>("--print-grants") { Description = "Prints the script that lets an account read what the profiles place, and checks nothing." };
         var triggers = new Option<bool>("--print-triggers") { Description = "Prints the script of triggers by which PostgreSQL registries keep when rows changed and tell the hub of it, and checks nothing." };
-        var settings = new Argument<string[]>("settings")
-        {
-            Description = "Settings, written as for serving: --Registries:Marriage:Profile=county.json. The environment and appsettings.json are read too.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var settings = SettingArguments.Create("--Registries:Marriage:Profile=county.json");
         var command = new Command("doctor", "Checks settings, profiles and databases, and says what to do about each mistake.") { registry, json, grants, triggers, settings };
         command.Validators.Add(result =>
         {
@@ -31,15 +27,12 @@ internal static class DoctorCommand
                 result.AddError($"--registry must be one of {string.Join(", ", Enum.GetNames<RegistryName>())}, not '{unknown}'.");
             }
 
-            foreach (var unknown in (result.GetValue(settings) ?? []).Where(setting => !IsSetting(setting)))
-            {
-                result.AddError($"'{unknown}' is neither an option nor a setting (--name=value).");
-            }
+            SettingArguments.RefuseOthers(result, settings);
         });
         command.SetAction((result, cancellationToken) =>
         {
             // In their order, because the last one counts.
-            string[] given = [.. result.Tokens.Select(token => token.Value).Where(IsSetting)];
+            string[] given = [.. result.Tokens.Select(token => token.Value).Where(SettingArguments.IsSetting)];
             var names = Names(result.GetValue(registry)).Select(name => Enum.Parse<RegistryName>(name, ignoreCase: true)).Distinct().ToList();
             IReadOnlyList<RegistryName> registries = names.Count == 0 ? Enum.GetValues<RegistryName>() : names;
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -51,7 +44,5 @@ internal static class DoctorCommand
     }
 
     /// <summary>A setting that follows the registries is read as one of them.</summary>
-    private static IEnumerable<string> Names(string[]? words) => (words ?? []).Where(word => !IsSetting(word));
-
-    private static bool IsSetting(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
+    private static IEnumerable<string> Names(string[]? words) => (words ?? []).Where(word => !SettingArguments.IsSetting(word));
 }

@@ -13,7 +13,7 @@ internal static class SchemaCommand
     /// <summary>The command with its own commands.</summary>
     public static Command Create() => new("schema", "The unified schema.")
     {
-        CreatePrint(),
+        PrintCommand.Create("Prints the schema that the endpoint serves.", Print),
     };
 
     /// <summary>The schema in the schema definition language, with descriptions.</summary>
@@ -28,25 +28,5 @@ internal static class SchemaCommand
     {
         schema.Initialize();
         return schema.Print(new PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n").TrimEnd() + "\n";
-    }
-
-    private static Command CreatePrint()
-    {
-        var output = new Option<string?>("--output") { Description = "File to write; without it the schema goes to standard output." };
-        var command = new Command("print", "Prints the schema that the endpoint serves.") { output };
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            if (result.GetValue(output) is { } file)
-            {
-                await File.WriteAllTextAsync(file, Print(), cancellationToken);
-            }
-            else
-            {
-                await Console.Out.WriteAsync(Print());
-            }
-
-            return 0;
-        });
-        return command;
     }
 }

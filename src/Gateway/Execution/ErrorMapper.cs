@@ -1,4 +1,6 @@
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway.Access;
+using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
@@ -8,7 +10,7 @@ using GraphQL.Validation;
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>The one place where an error of the engine, a resolver or an adapter becomes what the caller sees.</summary>
-internal sealed class ErrorMapper(ILogger<ErrorMapper> logger, RequestTelemetry telemetry)
+internal sealed class ErrorMapper(ILogger<ErrorMapper> logger, RequestTelemetry telemetry, UnwrittenNames unwritten)
 {
     /// <summary>Most errors of one answer.</summary>
     public const int MaximumCount = 5;
@@ -16,12 +18,18 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger, RequestTelemetry 
     /// <summary>The first errors, explained.</summary>
     /// <param name="errors">Errors of the engine; null for none.</param>
     /// <param name="correlationId">Joins an answer with the log.</param>
-    public IReadOnlyList<ErrorEntry> Map(IEnumerable<ExecutionError>? errors, string correlationId)
+    /// <param name="asking">The request. Who may not know the schema learns no name from errors but those written.</param>
+    public IReadOnlyList<ErrorEntry> Map(IEnumerable<ExecutionError>? errors, string correlationId, Asking asking)
     {
-        ErrorEntry[] entries = [.. (errors ?? []).Take(MaximumCount).Select(error => Map(error, correlationId))];
+        // Who may not ask learns nothing else of the document.
+        var told = errors?.OfType<AccessError>().FirstOrDefault() is { } refusal ? [refusal] : errors ?? [];
+        ErrorEntry[] entries = [.. told.Take(MaximumCount).Select(error => Shown(error, Map(error, correlationId), asking))];
         telemetry.Count(entries);
         return entries;
     }
+
+    private ErrorEntry Shown(ExecutionError error, ErrorEntry entry, Asking asking) =>
+        asking.Caller.KnowsSchema || error is AccessError ? entry : entry with { Message = unwritten.Hide(entry.Message, asking.Request) };
 
     private ErrorEntry Map(ExecutionError error, string correlationId)
     {
@@ -39,6 +47,7 @@ internal sealed class ErrorMapper(ILogger<ErrorMapper> logger, RequestTelemetry 
     {
         (GraphError { Code: { } code }, _) when ErrorCodes.All.Contains(code) => new(code, error.Message, Members(error)),
         (_, GraphError { Code: { } code } inner) when ErrorCodes.All.Contains(code) => new(code, inner.Message, Members(inner)),
+        (AccessError, _) => new(error.Code!, error.Message, Members(error)),
         (SafeError or MethodError, _) => new(error.Code!, error.Message),
         (InvalidVariableError variable, var cause) => VariableFaults.Explain(variable, cause),
         (_, BadInputException refusal) => new(ErrorCodes.BadInput, refusal.Message),

@@ -60,6 +60,7 @@ internal static class SandboxCreator
         try
         {
             await SandboxParts.WriteAsync(settings, building, part => new SqliteSandboxDatabase(building.File($"{part.Name}.db")), progress, cancellationToken);
+            building.TakeHubOf(target);
             target.Remove();
             Directory.Move(building.Path, target.Path);
         }

@@ -7,6 +7,11 @@ internal sealed class SandboxDirectory(string path)
     /// <summary>Name of the joined file of truth.</summary>
     public const string TruthFile = "truth.jsonl";
 
+    /// <summary>Name of the hub's own database, which no sandbox replaces.</summary>
+    public const string HubFile = "hub.db";
+
+    private static readonly string[] _hubFiles = [HubFile, $"{HubFile}-wal", $"{HubFile}-shm"];
+
     private static readonly string[] _databases = [.. SandboxParts.All.Select(part => $"{part.Name}.db")];
 
     /// <summary>Full path, without a separator at its end.</summary>
@@ -49,6 +54,15 @@ internal sealed class SandboxDirectory(string path)
         }
     }
 
+    /// <summary>Copies the hub's own database from an older sandbox, so that the clients made there stay.</summary>
+    public void TakeHubOf(SandboxDirectory older)
+    {
+        foreach (var name in _hubFiles.Where(name => System.IO.File.Exists(older.File(name))))
+        {
+            System.IO.File.Copy(older.File(name), File(name));
+        }
+    }
+
     /// <summary>Refuses a directory in which the truth of a sandbox on a server would stand beside something else.</summary>
     /// <exception cref="SandboxException">The directory holds something else, or a sandbox of other settings.</exception>
     public void EnsureTakesTruthOf(SandboxSettings settings)
@@ -60,5 +74,5 @@ internal sealed class SandboxDirectory(string path)
         }
     }
 
-    private bool IsOwn(string name) => name == TruthFile || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
+    private bool IsOwn(string name) => name == TruthFile || _hubFiles.Contains(name) || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
 }

@@ -1,14 +1,18 @@
 using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Changes;
+using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway;
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Telemetry;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using GraphQL.Types;
@@ -23,12 +27,15 @@ internal static class Preparation
     public static async Task<bool> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var mistakes = SettingMistakes(app.Services).Concat(RegistryMistakes(app.Services)).Distinct().ToList();
-        foreach (var mistake in mistakes)
+        if (mistakes.Count == 0)
         {
-            app.Logger.ConfigurationMistake(mistake);
+            // Checked against the schema, which needs the rest of the configuration.
+            var documents = app.Services.GetRequiredService<TrustedDocumentFolder>();
+            mistakes.AddRange(PurposeMistakes(app.Services));
+            mistakes.AddRange(await app.Services.GetRequiredService<TrustedDocuments>().LoadAsync(documents, app.Environment.ContentRootPath, cancellationToken));
         }
 
-        if (mistakes.Count > 0)
+        if (!app.AreNone(mistakes))
         {
             return false;
         }
@@ -46,7 +53,7 @@ internal static class Preparation
             app.Logger.DivisionsNotRead(down);
         }
 
-        return true;
+        return app.AreNone(await HubMistakesAsync(app, cancellationToken));
     }
 
     /// <summary>Mistakes in the settings of no single registry.</summary>
@@ -59,8 +66,12 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<CacheOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<RedisOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<HubOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<TokenOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<AccessOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<TrustedDocumentOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<OtlpOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<PrometheusOptions>>().Value,
         ];
@@ -70,6 +81,38 @@ internal static class Preparation
     /// <summary>Mistakes in the settings and profiles of the registries.</summary>
     public static IEnumerable<string> RegistryMistakes(IServiceProvider services) =>
         Enum.GetValues<RegistryName>().SelectMany(name => Mistakes(provider => provider.CheckProfile(name), services));
+
+    /// <summary>Purposes that name fields which the schema does not have.</summary>
+    private static IEnumerable<string> PurposeMistakes(IServiceProvider services)
+    {
+        services.GetRequiredService<ISchema>().Initialize();
+        var catalog = services.GetRequiredService<FieldCatalog>();
+        return services.GetRequiredService<IOptions<AccessOptions>>().Value.Purposes.SelectMany(purpose => purpose.Value.Unknown(catalog)
+            .Select(field => $"Access:Purposes:{purpose.Key}:Fields names '{field}', which the schema does not have; docs/access.md lists what it has."));
+    }
+
+    private static bool AreNone(this WebApplication app, IReadOnlyList<string> mistakes)
+    {
+        foreach (var mistake in mistakes)
+        {
+            app.Logger.ConfigurationMistake(mistake);
+        }
+
+        return mistakes.Count == 0;
+    }
+
+    private static async Task<IReadOnlyList<string>> HubMistakesAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await app.Services.GetRequiredService<HubStart>().PrepareAsync(cancellationToken);
+        }
+        catch (ClientsUnavailableException away)
+        {
+            app.Logger.ClientsNotRead(away.InnerException?.GetType().Name);
+            return [];
+        }
+    }
 
     private static IEnumerable<string> Mistakes(Action<IServiceProvider> check, IServiceProvider services)
     {

@@ -1,14 +1,20 @@
 using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Gateway.Access;
+using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Schemas;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
+using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Serving;
 
-/// <summary>Binds the configuration of registries, their cache, ids and lists. A registry without a connection string is served from the sandbox.</summary>
+/// <summary>Binds the configuration of registries, their cache, ids, lists and the hub's own database. A registry without a connection string is served from the sandbox.</summary>
 internal static class RegistryConfiguration
 {
     /// <summary>Key of ids over a sandbox, where nothing is secret: documentation and tests can name ids.</summary>
@@ -63,7 +69,16 @@ internal static class RegistryConfiguration
                 });
         }
 
-        builder.Services.AddRegistries().AddSchemas();
+        builder.Services.AddOptions<HubOptions>().BindConfiguration("Hub").ValidateDataAnnotations()
+            .PostConfigure<IOptionsMonitor<RegistryOptions>, IOptions<SandboxServingOptions>, IHostEnvironment>((hub, registries, sandbox, host) =>
+            {
+                if (hub.ConnectionString.Length == 0 && hub.Engine.Equals(new HubOptions().Engine, StringComparison.OrdinalIgnoreCase))
+                {
+                    hub.ConnectionString = $"Data Source={Path.Combine(IsSandbox(registries) ? DirectoryOf(sandbox.Value, host) : host.ContentRootPath, SandboxDirectory.HubFile)}";
+                }
+            });
+        builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas();
+        builder.Services.AddSingleton<IValidationRule, AccessRule>().AddSingleton(Purposes);
         builder.Services.AddHostedService<DivisionRefresh>();
         builder.Services.AddHostedService<ChangeWatch>();
         return builder;
@@ -71,6 +86,14 @@ internal static class RegistryConfiguration
 
     /// <summary>Where the sandbox is.</summary>
     public static string DirectoryOf(SandboxServingOptions sandbox, IHostEnvironment host) => Path.Combine(host.ContentRootPath, sandbox.Directory);
+
+    /// <summary>The purposes that are configured; over a sandbox, where none are, those of the sandbox.</summary>
+    private static PurposeCatalog Purposes(IServiceProvider services)
+    {
+        var configured = services.GetRequiredService<IOptions<AccessOptions>>().Value.Purposes.Select(purpose => purpose.Value.ToPurpose(purpose.Key)).ToList();
+        var standing = services.GetRequiredService<IRegistryStanding>();
+        return new(() => configured.Count == 0 && standing.AllSandbox == true ? SandboxPurposes.All : configured);
+    }
 
     private static bool IsSandbox(IOptionsMonitor<RegistryOptions> registries) => Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile);
 

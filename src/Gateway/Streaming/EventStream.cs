@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Threading.Channels;
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Transport;
@@ -9,7 +10,7 @@ using CivilAffairsGraph.Schemas.Errors;
 namespace CivilAffairsGraph.Gateway.Streaming;
 
 /// <summary>Answers as Server-Sent Events: <c>next</c> for each answer, <c>complete</c> at the end, a comment every fifteen seconds.</summary>
-internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHostApplicationLifetime lifetime)
+internal sealed class EventStream(StreamRunner runner, StreamPlaces places, CallerDesk callers, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
@@ -33,11 +34,15 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
         await output.FlushAsync(end.Token);
         try
         {
-            await SendAsync(operation.Answers, output, end.Token);
+            await SendAsync(operation.Answers, output, () => callers.StillAsync(asking.Caller, http), end.Token);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // Told to subscribe again, elsewhere.
+        }
+        catch (RequestRefusedException refusal)
+        {
+            Next(output, error => ResultWriter.Write(error, ErrorEntry.Of(refusal.Code, refusal.Message)));
         }
         catch (GraphError lagging)
         {
@@ -48,7 +53,7 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
         await output.FlushAsync(http.RequestAborted);
     }
 
-    private static async Task SendAsync(ChannelReader<PooledBuffer> answers, PipeWriter output, CancellationToken end)
+    private static async Task SendAsync(ChannelReader<PooledBuffer> answers, PipeWriter output, Func<ValueTask> check, CancellationToken end)
     {
         var (more, silence) = (answers.WaitToReadAsync(end).AsTask(), Task.Delay(Silence, end));
         while (true)
@@ -66,6 +71,7 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
                 {
                     using (answer)
                     {
+                        await check();
                         Next(output, data => data.Write(answer.WrittenMemory.Span));
                     }
                 }

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Transport;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Streaming;
 
 /// <summary>Takes WebSockets that speak <c>graphql-transport-ws</c>.</summary>
-internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, AnswerDesk desk, IOptions<LimitOptions> limits, IHostApplicationLifetime lifetime)
+internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, CallerDesk callers, AnswerDesk desk, IOptions<LimitOptions> limits, IHostApplicationLifetime lifetime)
 {
     public const string Protocol = "graphql-transport-ws";
 
@@ -28,8 +29,8 @@ internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, A
         using var place = places.Take();
         using var socket = await http.WebSockets.AcceptWebSocketAsync(Protocol);
         using var messages = new SocketMessages(socket, limits.Value.BodyBytes);
-        await using var operations = new SocketOperations(messages, http, runner, desk, limits.Value.StreamsPerConnection);
-        await new SocketSession(messages, operations, http.RequestAborted).RunAsync(lifetime.ApplicationStopping);
+        await using var operations = new SocketOperations(messages, http, runner, callers, desk, limits.Value.StreamsPerConnection);
+        await new SocketSession(messages, operations, new(http, callers), http.RequestAborted).RunAsync(lifetime.ApplicationStopping);
     }
 
     /// <summary>A browser names the page that asks, and lets any page ask.</summary>

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Transport;
@@ -12,9 +14,10 @@ namespace CivilAffairsGraph.Gateway.Streaming;
 /// <param name="messages">The socket.</param>
 /// <param name="http">The request that opened it.</param>
 /// <param name="runner">Runs operations.</param>
+/// <param name="callers">Finds out who asks.</param>
 /// <param name="desk">Takes requests.</param>
 /// <param name="most">Most operations at the same time.</param>
-internal sealed class SocketOperations(SocketMessages messages, HttpContext http, StreamRunner runner, AnswerDesk desk, int most) : IAsyncDisposable
+internal sealed class SocketOperations(SocketMessages messages, HttpContext http, StreamRunner runner, CallerDesk callers, AnswerDesk desk, int most) : IAsyncDisposable
 {
     private readonly Dictionary<string, (CancellationTokenSource End, Task Work)> _operations = [];
 
@@ -38,12 +41,29 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
             return;
         }
 
-        var asking = Asked(message);
+        if (await AskedAsync(id, message) is not { } asking)
+        {
+            return;
+        }
+
         var own = CancellationTokenSource.CreateLinkedTokenSource(end);
         _operations[id] = (own, Task.Run(() => WorkAsync(id, asking, own.Token), CancellationToken.None));
     }
 
-    private Asking Asked(JsonElement message)
+    private async Task<Asking?> AskedAsync(string id, JsonElement message)
+    {
+        try
+        {
+            return Asked(message, await callers.IdentifyAsync(http));
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await RefuseAsync(id, [ErrorEntry.Of(refusal.Code, refusal.Message)]);
+            return null;
+        }
+    }
+
+    private Asking Asked(JsonElement message, Client? client)
     {
         if (!message.TryGetProperty("payload", out var payload))
         {
@@ -52,8 +72,8 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
 
         try
         {
-            var asking = desk.Open(http, Encoding.UTF8.GetBytes(payload.GetRawText()));
-            asking.Request = RequestParameters.FromBody(payload);
+            var asking = desk.Open(http, Encoding.UTF8.GetBytes(payload.GetRawText()), client);
+            desk.Read(http, asking, RequestParameters.FromBody(payload));
             return asking;
         }
         catch (RequestRefusedException refusal)
@@ -103,6 +123,7 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
         {
             using (answer)
             {
+                await callers.StillAsync(asking.Caller, http);
                 await messages.SendAsync("next", id, answer.WrittenMemory);
             }
         }

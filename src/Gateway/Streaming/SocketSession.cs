@@ -6,8 +6,9 @@ namespace CivilAffairsGraph.Gateway.Streaming;
 /// <summary>One connection of the protocol <c>graphql-transport-ws</c>.</summary>
 /// <param name="messages">The socket.</param>
 /// <param name="operations">What it runs.</param>
+/// <param name="credentials">Whose it is.</param>
 /// <param name="aborted">The other side is gone.</param>
-internal sealed class SocketSession(SocketMessages messages, SocketOperations operations, CancellationToken aborted)
+internal sealed class SocketSession(SocketMessages messages, SocketOperations operations, SocketCredentials credentials, CancellationToken aborted)
 {
     private const int GoingAway = 1001;
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
@@ -71,6 +72,7 @@ internal sealed class SocketSession(SocketMessages messages, SocketOperations op
             case "connection_init" when _isAcknowledged:
                 throw new SocketFaultException(4429, "Too many initialisation requests");
             case "connection_init":
+                await credentials.TakeAsync(message);
                 _isAcknowledged = true;
                 await messages.SendAsync("connection_ack", null, default);
                 break;

@@ -1,4 +1,5 @@
 using System.Net;
+using CivilAffairsGraph.Gateway.Access;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 
@@ -18,6 +19,7 @@ internal sealed class MetricsServer(MeterProvider meters, IOptions<PrometheusOpt
             kestrel.Listen(IPAddress.Parse(options.Value.Address), options.Value.Port);
         });
         app = builder.Build();
+        app.UseSecurityHeaders([]);
         app.UseOpenTelemetryPrometheusScrapingEndpoint(meters, null, "/metrics", null, null);
         await app.StartAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Streaming;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
+internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, CallerDesk callers, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
 {
     // What is longer is not read while nobody may wait.
     private const int ShortBody = 16_384;
@@ -30,10 +31,11 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, A
                 admission.ThrowIfFull();
             }
 
-            var asking = desk.Open(http, await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted));
+            var client = await callers.IdentifyAsync(http);
+            var asking = desk.Open(http, await RequestReader.ReadAsync(http.Request, limits.Value.BodyBytes, http.RequestAborted), client);
             if (media == ResponseMedia.Events)
             {
-                asking.Request = RequestReader.Parse(http.Request, asking.Bytes);
+                desk.Read(http, asking, RequestReader.Parse(http.Request, asking.Bytes));
                 await events.AnswerAsync(http, asking);
             }
             else if (!await desk.AnswersAsync(http, asking))
@@ -57,7 +59,7 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, A
     private async Task AnswerAsync(HttpContext http, Asking asking, string media)
     {
         admission.ThrowIfFull();
-        asking.Request = RequestReader.Parse(http.Request, asking.Bytes);
+        desk.Read(http, asking, RequestReader.Parse(http.Request, asking.Bytes));
         using var body = new PooledBuffer();
         using (await admission.EnterAsync(http.RequestAborted))
         {
@@ -70,7 +72,7 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, A
     private async Task WorkAsync(HttpContext http, Asking asking, string media, PooledBuffer body)
     {
         var result = await runner.RunAsync(asking, http, http.RequestAborted);
-        var explained = errors.Map(result.Errors, CorrelationOf(http));
+        var explained = errors.Map(result.Errors, CorrelationOf(http), asking);
         asking.IsWhole = result.Executed && explained.Count == 0;
         http.Response.StatusCode = StatusOf(result, explained, media);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
@@ -95,6 +97,7 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, A
             http.Response.Headers.RetryAfter = "1";
         }
 
+
         ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
@@ -117,6 +120,8 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, A
     private static int StatusOf(ExecutionResult result, IReadOnlyList<ErrorEntry> explained, string media) => result switch
     {
         { Executed: true } => StatusCodes.Status200OK,
+        { Errors: { } found } when found.OfType<AccessError>().FirstOrDefault() is { } refusal =>
+            refusal.Code == ErrorCodes.RateLimited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status403Forbidden,
         { Errors: { } found } when found.OfType<MethodError>().Any() => StatusCodes.Status405MethodNotAllowed,
         _ when explained.Any(error => error.Code == ErrorCodes.Internal) => StatusCodes.Status500InternalServerError,
         _ => media == ResponseMedia.Graph ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,

@@ -4,7 +4,7 @@ using GraphQL.SystemTextJson;
 
 namespace CivilAffairsGraph.Gateway.Transport;
 
-/// <summary>The four parameters of a GraphQL request, from a body or an address.</summary>
+/// <summary>The parameters of a GraphQL request, from a body or an address.</summary>
 internal static class RequestParameters
 {
     private static readonly GraphQLSerializer Serializer = new();
@@ -15,23 +15,40 @@ internal static class RequestParameters
     /// <summary>Reads the parameters of a JSON body.</summary>
     public static GraphRequest FromBody(JsonElement body) => body.ValueKind switch
     {
-        JsonValueKind.Object => new(
-            Text(body, "query") is { Length: > 0 } query ? query : throw Missing(),
+        JsonValueKind.Object => Complete(new(
+            Text(body, "query") ?? "",
             Text(body, "operationName"),
             Map(body, "variables"),
             Map(body, "extensions"),
-            IsReadOnly: false),
+            IsReadOnly: false,
+            Text(body, "documentId"))),
         JsonValueKind.Array => throw RequestReader.Malformed("One HTTP request carries one operation; lists of requests are not served."),
         _ => throw RequestReader.Malformed("The body must be a JSON object with the member 'query'."),
     };
 
     /// <summary>Reads the parameters of an address.</summary>
-    public static GraphRequest FromQuery(IQueryCollection query) => new(
-        Single(query, "query") is { Length: > 0 } text ? text : throw Missing(),
+    public static GraphRequest FromQuery(IQueryCollection query) => Complete(new(
+        Single(query, "query") ?? "",
         Single(query, "operationName") is { Length: > 0 } name ? name : null,
         Map(query, "variables"),
         Map(query, "extensions"),
-        IsReadOnly: true);
+        IsReadOnly: true,
+        Single(query, "documentId") is { Length: > 0 } id ? id : null));
+
+    /// <summary>With the document named, in either of the two ways, or written.</summary>
+    private static GraphRequest Complete(GraphRequest request) => (request with { DocumentId = request.DocumentId ?? PersistedIn(request.Extensions) }) switch
+    {
+        { Query.Length: 0, DocumentId: null } => throw RequestReader.Malformed("The request has no 'query'."),
+        var complete => complete,
+    };
+
+    private static string? PersistedIn(Inputs extensions) => extensions.GetValueOrDefault("persistedQuery") switch
+    {
+        null => null,
+        IReadOnlyDictionary<string, object?> persisted when persisted.GetValueOrDefault("sha256Hash") is string hash => $"sha256:{hash}",
+        IDictionary<string, object?> persisted when persisted.TryGetValue("sha256Hash", out var hash) && hash is string text => $"sha256:{text}",
+        _ => throw RequestReader.Malformed("The extension 'persistedQuery' must be an object with the member 'sha256Hash', a string."),
+    };
 
     private static string? Text(JsonElement body, string name) => Member(body, name) switch
     {
@@ -73,6 +90,4 @@ internal static class RequestParameters
         { Count: > 1 } => throw RequestReader.Malformed($"The parameter '{name}' is given more than once."),
         var values => values.ToString(),
     };
-
-    private static RequestRefusedException Missing() => RequestReader.Malformed("The request has no 'query'.");
 }

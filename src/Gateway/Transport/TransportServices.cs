@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
+using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
@@ -16,6 +17,8 @@ namespace CivilAffairsGraph.Gateway.Transport;
 /// <summary>Puts the endpoint together.</summary>
 internal static class TransportServices
 {
+    private const string GraphPath = "/graphql";
+
     /// <summary>
     /// Adds the endpoint. It asks the container for the schema, for <see cref="IPersonalFields"/>, and for every <see cref="IValidationRule"/>:
     /// those run for each request, also when the document is known.
@@ -33,13 +36,13 @@ internal static class TransportServices
         services.AddSingleton<IValidationRule, SubscriptionTransportRule>().AddSingleton<StreamRunner>().AddSingleton<StreamPlaces>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();
-        services.AddSingleton<DocumentCache>();
+        services.AddAccess().AddSingleton<DocumentCache>();
         services.AddSingleton(provider => new GraphExecutor(
             provider.GetRequiredService<IDocumentExecuter>(),
             provider.GetRequiredService<DocumentCache>(),
             provider.GetServices<IValidationRule>(),
             provider.GetService<IPersonalFields>()));
-        return services.AddSingleton<RequestTelemetry>().AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
+        return services.AddSingleton<RequestTelemetry>().AddSingleton<UnwrittenNames>().AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
     }
 
     /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -47,8 +50,10 @@ internal static class TransportServices
     {
         endpoints.Services.GetRequiredService<ISchema>().Initialize();
         var graph = endpoints.Services.GetRequiredService<GraphEndpoint>();
+        var origins = endpoints.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Origins;
+        endpoints.UseSecurityHeaders(origins).UseAllowedOrigins(GraphPath, origins);
         endpoints.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-        endpoints.Map("/graphql", endpoints.Services.GetRequiredService<RequestTelemetry>().Observe(graph.AnswerAsync));
+        endpoints.Map(GraphPath, endpoints.Services.GetRequiredService<RequestTelemetry>().Observe(graph.AnswerAsync));
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
         endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);
         return endpoints;

@@ -1,55 +1,89 @@
+using CivilAffairsGraph.Adapters.Clients;
+using static CivilAffairsGraph.Schemas.Access.FieldPolicy;
+
 namespace CivilAffairsGraph.Schemas.Access;
 
-/// <summary>Who may see which field. Deny by default: a field whose type is not here is refused when the schema is built.</summary>
+/// <summary>Who may see which field: the one place. Deny by default: a field whose type is not here stops the start. <c>docs/access.md</c> is printed from it.</summary>
 internal static class FieldPolicies
 {
+    private static readonly string[] AboutPeople =
+        [Scopes.MarriageVerify, Scopes.MarriageRead, Scopes.BurialVerify, Scopes.BurialRead, Scopes.OrganizationOfficers, Scopes.PersonsIdentify];
+
+    private static readonly FieldPolicy Person = With(AboutPeople);
+    private static readonly FieldPolicy Identity = With(Scopes.PersonsIdentify);
+    private static readonly FieldPolicy MaritalStatus = With(Scopes.MarriageVerify, Scopes.MarriageRead);
+    private static readonly FieldPolicy Marriages = With(Scopes.MarriageRead);
+    private static readonly FieldPolicy MarriageNumbers = With(Scopes.Statistics, Scopes.MarriageRead);
+    private static readonly FieldPolicy Death = With(Scopes.BurialVerify, Scopes.BurialRead);
+    private static readonly FieldPolicy Burials = With(Scopes.BurialRead);
+    private static readonly FieldPolicy BurialNumbers = With(Scopes.Statistics, Scopes.BurialRead);
+    private static readonly FieldPolicy Officers = With(Scopes.OrganizationOfficers);
+
+    /// <summary>Policies of whole types; connections and edges follow their node.</summary>
     private static readonly Dictionary<string, FieldPolicy> Types = new()
     {
-        ["Query"] = FieldPolicy.Public,
-        ["Subscription"] = FieldPolicy.Public,
-        ["RegistryChange"] = FieldPolicy.Public,
-        ["PageInfo"] = FieldPolicy.Public,
-        ["Registry"] = FieldPolicy.Public,
-        ["Provenance"] = FieldPolicy.Public,
-        ["QualityIssue"] = FieldPolicy.Public,
-        ["Division"] = FieldPolicy.Public,
-        ["Succession"] = FieldPolicy.Public,
-        ["PlaceName"] = FieldPolicy.Public,
-        ["RegistrationOffice"] = FieldPolicy.Public,
-        ["SocialOrganization"] = FieldPolicy.Public,
-        ["AnnualReport"] = FieldPolicy.Public,
-        ["CreditListing"] = FieldPolicy.Public,
-        ["OrganizationOversight"] = FieldPolicy.Public,
-        ["BurialFacility"] = FieldPolicy.Public,
-        ["Person"] = FieldPolicy.Personal,
-        ["MaritalStatus"] = FieldPolicy.Personal,
-        ["DeathEvidence"] = FieldPolicy.Personal,
-        ["MarriageEvent"] = FieldPolicy.Personal,
-        ["MarriageParty"] = FieldPolicy.Personal,
-        ["CertificateNumber"] = FieldPolicy.Personal,
-        ["BurialRecord"] = FieldPolicy.Personal,
+        ["Query"] = Public,
+        ["Subscription"] = Public,
+        ["RegistryChange"] = Public,
+        ["MyAccess"] = Public,
+        ["AccessPurpose"] = Public,
+        ["AccessQuota"] = Public,
+        ["FieldAccess"] = Public,
+        ["PageInfo"] = Public,
+        ["Registry"] = Public,
+        ["Provenance"] = Public,
+        ["QualityIssue"] = Public,
+        ["Division"] = Public,
+        ["Succession"] = Public,
+        ["PlaceName"] = Public,
+        ["RegistrationOffice"] = Public,
+        ["SocialOrganization"] = Public,
+        ["AnnualReport"] = Public,
+        ["CreditListing"] = Public,
+        ["OrganizationOversight"] = Public,
+        ["BurialFacility"] = Public,
+        ["Person"] = Identity,
+        ["MaritalStatus"] = MaritalStatus,
+        ["DeathEvidence"] = Death,
+        ["MarriageEvent"] = Marriages,
+        ["MarriageParty"] = Marriages,
+        ["CertificateNumber"] = Marriages,
+        ["BurialRecord"] = Burials,
     };
 
-    private static readonly Dictionary<(string Type, string Field), FieldPolicy> Exceptions = new()
+    /// <summary>Policies of fields that differ from their type's.</summary>
+    private static readonly Dictionary<(string Type, string Field), FieldPolicy> Fields = new()
     {
-        [("Query", "person")] = FieldPolicy.Personal,
-        [("Query", "persons")] = FieldPolicy.Personal,
-        [("Query", "marriageEvents")] = FieldPolicy.Personal,
-        [("Query", "burialRecords")] = FieldPolicy.Personal,
-        [("SocialOrganization", "legalRepresentative")] = FieldPolicy.Personal,
-        [("OrganizationOversight", "legalRepresentativeDeceased")] = FieldPolicy.Personal,
+        [("Query", "person")] = Person,
+        [("Query", "persons")] = Person,
+        [("Query", "marriageEvents")] = MarriageNumbers,
+        [("Query", "burialRecords")] = BurialNumbers,
+        [("Person", "id")] = Person,
+        [("Person", "idNumber")] = Masked(Masking.Number, AboutPeople),
+        [("Person", "name")] = Masked(Masking.Name, AboutPeople),
+        [("Person", "sex")] = Person,
+        [("Person", "maritalStatus")] = MaritalStatus,
+        [("Person", "marriageEvents")] = Marriages,
+        [("Person", "deathEvidence")] = Death,
+        [("Person", "burialRecords")] = Burials,
+        [("Person", "legalRepresentativeOf")] = Officers,
+        [("MaritalStatus", "decidedBy")] = Marriages,
+        [("MaritalStatus", "spouse")] = Marriages,
+        [("DeathEvidence", "record")] = Burials,
+        [("MarriageParty", "name")] = Masked(Masking.Name, Scopes.MarriageRead),
+        [("MarriageParty", "documentNumber")] = Masked(Masking.Number, Scopes.MarriageRead),
+        [("BurialRecord", "deceasedName")] = Masked(Masking.Name, Scopes.BurialRead),
+        [("MarriageEventConnection", "totalCount")] = MarriageNumbers,
+        [("MarriageEventConnection", "totalCountAtLeast")] = MarriageNumbers,
+        [("BurialRecordConnection", "totalCount")] = BurialNumbers,
+        [("BurialRecordConnection", "totalCountAtLeast")] = BurialNumbers,
+        [("SocialOrganization", "legalRepresentative")] = Officers,
+        [("OrganizationOversight", "legalRepresentativeDeceased")] = Officers,
     };
 
-    /// <summary>The policy of a field; null where nobody said anything. Connections and edges follow their node.</summary>
-    public static FieldPolicy? Of(string type, string field) =>
-        Exceptions.TryGetValue((type, field), out var exception) ? exception
-        : Types.TryGetValue(Node(type), out var policy) ? policy
+    /// <summary>The policy of a field; null where nobody said anything.</summary>
+    public static FieldPolicy? Of(FieldName field) =>
+        Fields.TryGetValue((field.Type, field.Field), out var own) ? own
+        : Types.TryGetValue(field.Node, out var policy) ? policy
         : null;
-
-    private static string Node(string type) => type switch
-    {
-        _ when type.EndsWith("Connection", StringComparison.Ordinal) => type[..^"Connection".Length],
-        _ when type.EndsWith("Edge", StringComparison.Ordinal) => type[..^"Edge".Length],
-        _ => type,
-    };
 }

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Burials;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Types;
@@ -20,8 +21,8 @@ internal static class BurialQueries
         query.RootList<BurialRecord, BurialRecordType, BurialRecordFilter, BurialRecordOrder>(
             "burialRecords",
             "Records of funeral homes (火化信息), cancelled ones among them.",
-            (context, where, order, page) => context.Get<IBurialRegistry>().ListRecordsAsync(where, order, page, id => FacilityRow(context, id), context.CancellationToken),
-            (context, where, limit) => context.Get<IBurialRegistry>().CountRecordsAsync(where, limit, id => FacilityRow(context, id), context.CancellationToken));
+            (context, where, order, page) => context.Get<IBurialRegistry>().ListRecordsAsync(context.Limited(where), order, page, id => FacilityRow(context, id), context.CancellationToken),
+            (context, where, limit) => context.Get<IBurialRegistry>().CountRecordsAsync(context.Limited(where), limit, id => FacilityRow(context, id), context.CancellationToken));
     }
 
     private static long? FacilityRow(IResolveFieldContext context, string id) =>

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Querying;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Errors;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Inputs;
@@ -45,6 +46,6 @@ internal static class ConnectionFields
         {
             var (where, order) = (context.GetArgument<TFilter?>("where"), context.Order<TOrder>());
             var request = ListRequest.Read(context, name, where, order);
-            return await request.AnswerAsync(context.Get<Cursors>(), page => list(context, where, order, page), limit => count(context, where, limit));
+            return context.Discreet(await request.AnswerAsync(context.Get<Cursors>(), page => list(context, where, order, page), limit => count(context, where, limit)));
         });
 }

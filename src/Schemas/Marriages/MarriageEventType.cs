@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.People;
@@ -26,7 +27,7 @@ internal sealed class MarriageEventType : RecordType<MarriageEvent>
             .Resolve(context => context.Get<OfficeByCode>().Load(context.Source.OfficeCode).Then(office => Office(context, office)));
         Field<MarriageEventType>("original")
             .Description("The event that a reissue or annulment refers to, where the registry holds it.")
-            .Resolve(context => Originals.Load(context, context.Source, original => original));
+            .Resolve(context => Originals.Load(context, context.Source, original => context.Seen(original)));
         Field<NonNullGraphType<ProvenanceType>>("provenance")
             .Description("Where the record comes from and how far it can be trusted.")
             .Resolve(context => Originals.Load(context, context.Source, original => original is null && context.Source.RefersToOriginal

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Inputs;
@@ -16,8 +17,8 @@ internal static class MarriageQueries
         query.RootList<MarriageEvent, MarriageEventType, MarriageEventFilter, MarriageEventOrder>(
             "marriageEvents",
             "Events of the marriage registry (婚姻登记): rows that were not voided, refused or left unfinished.",
-            (context, where, order, page) => context.Get<IMarriageRegistry>().ListAsync(where, order, page, context.CancellationToken),
-            (context, where, limit) => context.Get<IMarriageRegistry>().CountAsync(where, limit, context.CancellationToken));
+            (context, where, order, page) => context.Get<IMarriageRegistry>().ListAsync(context.Limited(context.Discreet(where)), order, page, context.CancellationToken),
+            (context, where, limit) => context.Get<IMarriageRegistry>().CountAsync(context.Limited(context.Discreet(where)), limit, context.CancellationToken));
         query.Field<ConnectionType<OfficeView, RegistrationOfficeType>>("registrationOffices")
             .Description("Offices that register marriages (婚姻登记机关).")
             .Argument<FilterInput<RegistrationOfficeFilter>>("where", "Which nodes to list; all that is given must hold.")

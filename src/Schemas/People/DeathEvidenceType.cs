@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Scalars;
 using GraphQL.Types;
@@ -15,6 +16,6 @@ internal sealed class DeathEvidenceType : ObjectGraphType<DeathEvidence>
             .Resolve(context => context.Source.Verdict);
         Field<NonNullGraphType<DateScalar>>("asOf").Description("Day of the question.").Resolve(context => context.Source.AsOf);
         Field<PartialDateScalar>("diedOn").Description("Date of death as filed; null where unknown.").Resolve(context => context.Source.Record?.DiedOn);
-        Field<BurialRecordType>("record").Description("The record that proves the death; null for UNKNOWN.").Resolve(context => context.Source.Record);
+        Field<BurialRecordType>("record").Description("The record that proves the death; null for UNKNOWN.").Resolve(context => context.Seen(context.Source.Record));
     }
 }

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.Marriages;
 using CivilAffairsGraph.Schemas.Scalars;
@@ -16,8 +17,8 @@ internal sealed class MaritalStatusType : ObjectGraphType<MaritalStatus>
         Field<NonNullGraphType<EnumerationGraphType<MaritalStatusCode>>>("status").Description("The status.").Resolve(context => context.Source.Status);
         Field<NonNullGraphType<DateScalar>>("asOf").Description("The day asked for.").Resolve(context => context.Source.AsOf);
         Field<PartialDateScalar>("since").Description("Since when; null where unknown, and for NO_RECORD and CONFLICT.").Resolve(context => context.Source.Since);
-        Field<MarriageEventType>("decidedBy").Description("MARRIED, WIDOWED: the marriage; DIVORCED: the divorce; otherwise null.").Resolve(context => context.Source.DecidedBy);
-        Field<PersonType>("spouse").Description("The spouse, for MARRIED and WIDOWED; null where the other party has no resident identity number.").Resolve(context => context.Source.Spouse is { } number ? new Person(number) : null);
+        Field<MarriageEventType>("decidedBy").Description("MARRIED, WIDOWED: the marriage; DIVORCED: the divorce; otherwise null.").Resolve(context => context.Seen(context.Source.DecidedBy));
+        Field<PersonType>("spouse").Description("The spouse, for MARRIED and WIDOWED; null where the other party has no resident identity number.").Resolve(context => context.Source.Spouse is { } number && context.Seen(context.Source.DecidedBy) is not null ? new Person(number) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<RecordSource>>>>>("basis")
             .Description("How the deciding events came into the registry, each source once; empty for NO_RECORD.")
             .Resolve(context => context.Source.Deciding.Select(registered => registered.Provenance.Source).Distinct());

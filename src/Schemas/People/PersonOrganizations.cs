@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
@@ -18,7 +19,7 @@ internal static class PersonOrganizations
     {
         person.Field<ListGraphType<NonNullGraphType<BurialRecordType>>>("burialRecords")
             .Description("Records of funeral homes under this person's number, where it agrees with the sex and birth date filed.")
-            .Resolve(context => context.Get<BurialRecordsByPerson>().Load(context.Source.Number).Then(records => records ?? []));
+            .Resolve(context => context.Get<BurialRecordsByPerson>().Load(context.Source.Number).Then(records => context.Seen(records)));
         person.Field<ConnectionType<SocialOrganization, SocialOrganizationType>>("legalRepresentativeOf")
             .Description("Organizations that name this person as legal representative.")
             .Paged()
@@ -26,7 +27,7 @@ internal static class PersonOrganizations
             {
                 var request = ListRequest.Read(context, "Person.legalRepresentativeOf", context.Source.Number.Value);
                 return context.Get<DutiesByPerson>().Load(context.Source.Number).Then(duties => Organizations(context.Get<SocialOrganizationByKey>(), duties ?? [])
-                    .Then(found => Page(request, context.Get<Cursors>(), [.. ((object[])found!).Cast<SocialOrganization>().OrderBy(organization => organization.RowId)])));
+                    .Then(found => Page(request, context.Get<Cursors>(), [.. ((object[])found!).Cast<SocialOrganization>().Where(organization => context.Sees(organization)).OrderBy(organization => organization.RowId)])));
             });
     }
 

@@ -2,6 +2,7 @@ using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.Values;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.Marriages;
@@ -47,7 +48,7 @@ internal sealed class PersonType : ObjectGraphType<Person>
                 .Then(outcome => outcome!.Down is { } down ? throw down : outcome.Status));
         Field<ListGraphType<NonNullGraphType<MarriageEventType>>>("marriageEvents")
             .Description("Marriage events of this person, oldest first, undated last. Duplicates of one event are answered once, with an issue.")
-            .Resolve(context => context.Get<MarriageEventsByPerson>().Load(context.Source.Number).Then(events => EventClusters.Of(context.Source.Number, events ?? [])));
+            .Resolve(context => context.Get<MarriageEventsByPerson>().Load(context.Source.Number).Then(events => EventClusters.Of(context.Source.Number, context.Seen(events))));
         Field<DeathEvidenceType>("deathEvidence")
             .Description("Whether the burial registry proves this person's death.")
             .Resolve(context => context.Get<BurialRecordsByPerson>().Load(context.Source.Number)

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Schemas.Access;
 
 namespace CivilAffairsGraph.Schemas.Registries;
 
@@ -7,7 +8,8 @@ namespace CivilAffairsGraph.Schemas.Registries;
 /// <param name="changes">What watchers see.</param>
 /// <param name="nodes">Names what changed.</param>
 /// <param name="registries">Which registries; none for all.</param>
-internal sealed class ChangeSubscription(IRegistryChanges changes, ChangedNodes nodes, IReadOnlyCollection<RegistryName> registries) : IObservable<RegistryChange>
+/// <param name="caller">Who listens.</param>
+internal sealed class ChangeSubscription(IRegistryChanges changes, ChangedNodes nodes, IReadOnlyCollection<RegistryName> registries, Caller caller) : IObservable<RegistryChange>
 {
     public IDisposable Subscribe(IObserver<RegistryChange> observer)
     {
@@ -27,7 +29,7 @@ internal sealed class ChangeSubscription(IRegistryChanges changes, ChangedNodes 
             {
                 if (registries.Count == 0 || registries.Contains(change.Registry))
                 {
-                    observer.OnNext(nodes.Of(change));
+                    observer.OnNext(nodes.Of(change, caller));
                 }
             }
         }

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CivilAffairsGraph.Schemas.Scalars;
 
-/// <summary>A scalar written as a string. What it refuses it refuses with the rule's name, never with the value.</summary>
+/// <summary>A scalar written as a string. A value that the caller may not see whole is a string already. What it refuses it refuses with the rule's name, never with the value.</summary>
 /// <typeparam name="T">What the resolvers see.</typeparam>
 internal abstract class TextScalar<T> : ScalarGraphType
     where T : notnull
@@ -28,6 +28,7 @@ internal abstract class TextScalar<T> : ScalarGraphType
     {
         null => null,
         T known => Write(known),
+        string masked => masked,
         _ => ThrowSerializationError(value),
     };
 

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.People;
 using CivilAffairsGraph.Schemas.Types;
@@ -25,10 +26,11 @@ internal sealed class OrganizationOversightType : ObjectGraphType<Overseen>
             .Description("True when an ACTIVE organization missed its two newest due years (鲁民函〔2021〕67号, criterion 1 of 僵尸型); null where the year of registration is unknown.")
             .Resolve(context => Oversight(context, oversight => oversight.ZombieSuspected));
         Field<EnumerationGraphType<Verdict>>("legalRepresentativeDeceased")
-            .Description("YES when the burial registry proves the death of the legal representative, UNKNOWN otherwise; NO is never answered.")
-            .Resolve(context => context.Get<LegalRepresentativeByOrganization>().Load(context.Source.Organization.Key).Then(duty => duty?.Number is { } number
-                ? context.Get<BurialRecordsByPerson>().Load(number).Then(records => DeathEvidence.Proof(number, records) is null ? Verdict.Unknown : Verdict.Yes)
-                : Verdict.Unknown));
+            .Description("YES when the burial registry proves the death of the legal representative, UNKNOWN otherwise; NO is never answered. Null for an organization outside the division that the client is limited to.")
+            .Resolve(context => !context.Sees(context.Source.Organization) ? null
+                : context.Get<LegalRepresentativeByOrganization>().Load(context.Source.Organization.Key).Then(duty => duty?.Number is { } number
+                    ? context.Get<BurialRecordsByPerson>().Load(number).Then(records => DeathEvidence.Proof(number, records) is null ? Verdict.Unknown : Verdict.Yes)
+                    : Verdict.Unknown));
     }
 
     private static IDataLoaderResult Oversight(IResolveFieldContext<Overseen> context, Func<OrganizationOversight, object?> field) =>

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.People;
@@ -20,7 +21,7 @@ internal sealed class SocialOrganizationType : RecordType<SocialOrganization>
             .Resolve(context => DivisionView.Of(context.Divisions(), context.Source.DivisionCode, context.Source.On, context.Today()));
         Field<PersonType>("legalRepresentative")
             .Description("The legal representative (法定代表人); null where no identity number is filed that can be read.")
-            .Resolve(context => context.Get<LegalRepresentativeByOrganization>().Load(context.Source.Key).Then(duty => duty?.Number is { } number ? new Person(number) : null));
+            .Resolve(context => context.Get<LegalRepresentativeByOrganization>().Load(context.Source.Key).Then(duty => duty?.Number is { } number && context.Sees(context.Source) ? new Person(number) : null));
         Field<SocialOrganizationType>("mainOrganization")
             .Description("The organization that this one is a branch of; null for others and where the registry does not hold it.")
             .Resolve(context => context.Source.MainKey is { } key ? context.Get<SocialOrganizationByKey>().Load(key) : null);

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using CivilAffairsGraph.Gateway.Tests.Graph;
@@ -37,7 +38,7 @@ public sealed class DamagedRedisTests(GatewayFixture gateway, RedisProcess redis
 
         // Where Redis stays, nothing may be called a fault; a busy machine alone takes more than the usual time-out now and then.
         var stays = damage is "flushed" or "full";
-        using var client = gateway.StartHost(stays ? Cached.Over(redis.Configuration) : Settings, more: services => services.AddSingleton<ILoggerProvider>(log)).CreateClient();
+        using var client = gateway.StartHost(stays ? Cached.Over(redis.Configuration) : Settings, more: services => services.AddSingleton<ILoggerProvider>(log)).CreateClient().AsDeveloper();
         var healthy = await AskAsync(client, numbers[0]);
         await DamageAsync(damage);
         var damaged = await AskAsync(client, numbers[1]);

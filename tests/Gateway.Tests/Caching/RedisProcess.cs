@@ -105,8 +105,21 @@ public sealed class RedisProcess : IAsyncLifetime
     public async Task<IReadOnlyList<(string Name, byte[] Value)>> ContentAsync()
     {
         var names = Server.Keys(pageSize: 10_000).ToArray();
-        var values = await connection!.GetDatabase().StringGetAsync(names);
-        return [.. names.Zip(values, (name, value) => (name.ToString(), (byte[])value!))];
+        var values = await Task.WhenAll(names.Select(ReadAsync));
+        return [.. names.Zip(values, (name, value) => (name.ToString(), value))];
+    }
+
+    private async Task<byte[]> ReadAsync(RedisKey name)
+    {
+        var database = connection!.GetDatabase();
+        RedisValue[] values = await database.KeyTypeAsync(name) switch
+        {
+            RedisType.String => [await database.StringGetAsync(name)],
+            RedisType.Hash => [.. (await database.HashGetAllAsync(name)).SelectMany(field => (RedisValue[])[field.Name, field.Value])],
+            RedisType.Set => await database.SetMembersAsync(name),
+            var other => throw new NotSupportedException($"{other}"),
+        };
+        return [.. values.SelectMany(value => (byte[])value!)];
     }
 
     public Task SetAsync(string name, byte[] value) => connection!.GetDatabase().StringSetAsync(name, value);

@@ -33,7 +33,7 @@ public sealed partial class ConfigurationTableTests
 
     private static string Text(object? value) => value switch
     {
-        null or "" or Array { Length: 0 } => "empty",
+        null or "" or Array { Length: 0 } or System.Collections.IDictionary { Count: 0 } => "empty",
         bool flag => flag ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -29,9 +29,14 @@ public sealed partial class ExampleTests(GatewayFixture gateway)
         var command = Pages.At(place);
         var address = new Uri(Address().Match(command.Text).Groups[1].Value, UriKind.Relative);
         using var content = Body().Match(command.Text) is { Success: true } body ? new StringContent(body.Groups[1].Value, Encoding.UTF8, "application/json") : null;
-        using var response = content is null
-            ? await gateway.Client.GetAsync(address, TestContext.Current.CancellationToken)
-            : await gateway.Client.PostAsync(address, content, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(content is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = content };
+        foreach (var header in Header().Matches(command.Text).Where(header => header.Groups[1].Value != "Content-Type"))
+        {
+            request.Headers.Add(header.Groups[1].Value, header.Groups[2].Value);
+        }
+
+        using var nobody = gateway.Anonymous();
+        using var response = await nobody.SendAsync(request, TestContext.Current.CancellationToken);
 
         Same(Answer(command), await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
@@ -58,6 +63,9 @@ public sealed partial class ExampleTests(GatewayFixture gateway)
 
     [GeneratedRegex("http://127.0.0.1:5080(/[^ ]*)")]
     private static partial Regex Address();
+
+    [GeneratedRegex("-H '([^:']+): ([^']*)'")]
+    private static partial Regex Header();
 
     [GeneratedRegex("-d '([^']*)'")]
     private static partial Regex Body();

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Data.Common;
 using System.Text.Json;
 using CivilAffairsGraph.Adapters.Registries;
@@ -14,6 +15,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Engines;
 public abstract class EngineFixture : IAsyncLifetime
 {
     private readonly List<WebApplicationFactory<Program>> others = [];
+    private readonly DirectoryInfo hub = Directory.CreateTempSubdirectory("engine-hub-");
     private WebApplicationFactory<Program>? host;
 
     /// <summary>Why the engine cannot be tested here; null when it can.</summary>
@@ -54,7 +56,7 @@ public abstract class EngineFixture : IAsyncLifetime
         }
 
         host = Start();
-        Client = host.CreateClient();
+        Client = host.CreateClient().AsDeveloper();
     }
 
     /// <summary>A client of another gateway over the same databases.</summary>
@@ -62,7 +64,7 @@ public abstract class EngineFixture : IAsyncLifetime
     {
         var other = Start();
         others.Add(other);
-        return other.CreateClient();
+        return other.CreateClient().AsDeveloper();
     }
 
     public async ValueTask DisposeAsync()
@@ -76,6 +78,8 @@ public abstract class EngineFixture : IAsyncLifetime
         {
             await DropAsync();
         }
+
+        hub.Delete(recursive: true);
 
         GC.SuppressFinalize(this);
     }
@@ -121,6 +125,7 @@ public abstract class EngineFixture : IAsyncLifetime
     {
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+        builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(hub.FullName, "hub.db")}");
         builder.UseSetting("Cache:Enabled", "false");
         builder.UseSetting("Cache:LookEvery", "00:01:00");
         builder.UseSetting("Limits:RequestTime", "00:10:00");

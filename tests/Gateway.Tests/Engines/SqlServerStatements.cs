@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,6 +23,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
         {
             builder.UseSetting("Logging:LogLevel:Default", "Error");
             builder.UseSetting("Cache:Enabled", "false");
+            builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(Path.GetDirectoryName(sandbox.Sandbox)!, "hub-of-statements.db")}");
             builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
             foreach (var (name, part) in EngineFixture.Parts)
             {
@@ -33,7 +35,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
 
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PinnedClock()).AddSingleton<IInterceptor>(server));
         });
-        using var client = host.CreateClient();
+        using var client = host.CreateClient().AsDeveloper();
         foreach (var document in ContractDocuments.Parts.Values.SelectMany(part => part).Concat(await PagesAsync()))
         {
             var answer = await GatewayFixture.AskAsync(client, document);

@@ -57,6 +57,9 @@ public sealed class HiddenRegistryTests(GatewayFixture gateway)
         using var copy = new SandboxCopy(gateway, "PlaceName", "place-name.db");
         copy.Hide();
         using var client = gateway.Start(copy.Settings);
+
+        // Nobody can be told yet that this is a sandbox, so that its clients are nobody.
+        client.DefaultRequestHeaders.Clear();
         const string Query = """{ division(code: "371602") { path } burialFacilities(first: 1) { nodes { name division { name } } } }""";
 
         var answer = await GatewayFixture.AskAsync(client, Query);

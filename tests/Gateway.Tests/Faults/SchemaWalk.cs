@@ -57,6 +57,9 @@ internal static class SchemaWalk
         ["BurialRecord.funeralHome"] = ["BURIAL"],
     };
 
+    /// <summary>The root fields, each as it is called.</summary>
+    public static IReadOnlyDictionary<string, string> Calls { get; } = Roots.ToDictionary(root => root.Field, root => root.Call);
+
     /// <summary>The documents, by root field.</summary>
     public static IReadOnlyDictionary<string, string> Documents(ISchema schema) => Roots.ToDictionary(
         root => root.Field, root => $"{{ {root.Call} {{ {Fields(schema.Query!.Fields.Find(root.Field)!.ResolvedType!, root.Depth)} }} }}");

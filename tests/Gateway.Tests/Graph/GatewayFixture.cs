@@ -1,13 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(GatewayFixture))]
 
@@ -18,13 +21,19 @@ public sealed class GatewayFixture : IAsyncLifetime
 {
     private readonly System.Collections.Concurrent.ConcurrentBag<WebApplicationFactory<Program>> hosts = [];
 
+    private readonly SharedDivisions divisions = new();
+    private readonly LoggedNumbers logged = new();
+
     /// <summary>The sandbox that all tests read and none writes.</summary>
     public string Sandbox { get; } = Path.Combine(Path.GetTempPath(), $"civil-affairs-{Guid.NewGuid():N}", "sandbox");
 
     internal StatementCounter Counter { get; } = new();
 
-    /// <summary>A client of the gateway over the sandbox.</summary>
+    /// <summary>A client of the gateway over the sandbox, which asks as its developer.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>A client of the same gateway without credentials.</summary>
+    internal HttpClient Anonymous() => ((OwningClient)Client).Another();
 
     public async ValueTask InitializeAsync()
     {
@@ -43,10 +52,11 @@ public sealed class GatewayFixture : IAsyncLifetime
         }
 
         Directory.Delete(Path.GetDirectoryName(Sandbox)!, recursive: true);
+        Assert.Empty(logged.Found);
     }
 
     /// <summary>Starts another gateway with settings of its own. It ends with its client.</summary>
-    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => new OwningClient(Build(settings, interceptor, null));
+    internal HttpClient Start(Dictionary<string, string> settings, IInterceptor? interceptor = null) => new OwningClient(Build(settings, interceptor, null)).AsDeveloper();
 
     /// <summary>Starts another gateway, for tests that need its services too.</summary>
     internal WebApplicationFactory<Program> StartHost(Dictionary<string, string> settings, IInterceptor? interceptor = null, Action<IServiceCollection>? more = null)
@@ -60,6 +70,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Sandbox:Directory", Sandbox);
+            builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(Path.GetDirectoryName(Sandbox)!, "hub.db")};Pooling=False");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
 
             // What is tested is the answer, not the time that a machine busy with other tests takes for it.
@@ -81,6 +92,12 @@ public sealed class GatewayFixture : IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(new PinnedClock());
+                services.AddSingleton<ILoggerProvider>(logged);
+                if (!settings.Keys.Any(key => key.StartsWith("Registries:PlaceName", StringComparison.Ordinal) || key.StartsWith("Sandbox:", StringComparison.Ordinal)))
+                {
+                    services.AddSingleton<IDivisionSource>(provider => divisions.Over(new DivisionSource(provider.GetRequiredKeyedService<RegistryDatabase>(RegistryName.PlaceName))));
+                }
+
                 if (interceptor is not null)
                 {
                     services.AddSingleton(interceptor);

@@ -10,6 +10,9 @@ internal sealed class OwningClient : HttpClient
     public OwningClient(WebApplicationFactory<Program> host)
         : base(host.Server.CreateHandler()) => (this.host, BaseAddress) = (host, host.Server.BaseAddress);
 
+    /// <summary>Another client of the same gateway, which does not end with it.</summary>
+    public HttpClient Another() => host.CreateClient();
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

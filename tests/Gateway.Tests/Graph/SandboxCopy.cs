@@ -19,6 +19,7 @@ internal sealed class SandboxCopy : IDisposable
     public Dictionary<string, string> Settings => new()
     {
         [$"Registries:{registry}:ConnectionString"] = $"Data Source={File}",
+        ["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")}",
         ["Ids:Key"] = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=",
     };
 

@@ -43,7 +43,9 @@ internal sealed class ForeignMarriages : IDisposable
     public Dictionary<string, string> Settings => new()
     {
         ["Registries:Marriage:ConnectionString"] = $"Data Source={Database}",
+        ["Hub:ConnectionString"] = $"Data Source={Path.Combine(Path.GetDirectoryName(Database)!, "hub.db")}",
         ["Registries:Marriage:Profile"] = ProfileFile,
+        ["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")};Pooling=False",
         ["Ids:Key"] = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=",
     };
 

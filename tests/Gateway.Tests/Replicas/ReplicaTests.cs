@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -18,7 +19,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Replicas_BehindNginx_AnswerAsOneAndShareWhatTheyRead()
     {
         await using var pair = await StartAsync();
-        using var client = new HttpClient { BaseAddress = pair.Nginx.Address };
+        using var client = new HttpClient { BaseAddress = pair.Nginx.Address }.AsDeveloper();
         var expected = new Dictionary<string, string>();
         foreach (var number in Cached.Numbers(gateway).Take(60))
         {
@@ -29,7 +30,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
         await redis.SettleAsync();
         foreach (var replica in (Uri[])[pair.First.Address, pair.Second.Address])
         {
-            using var direct = new HttpClient { BaseAddress = replica };
+            using var direct = new HttpClient { BaseAddress = replica }.AsDeveloper();
             foreach (var (number, answer) in expected)
             {
                 Assert.Equal(answer, await AskAsync(direct, number));
@@ -45,8 +46,8 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Cursor_OfOneReplica_LeadsOnAtTheOther()
     {
         await using var pair = await StartAsync();
-        using var first = new HttpClient { BaseAddress = pair.First.Address };
-        using var second = new HttpClient { BaseAddress = pair.Second.Address };
+        using var first = new HttpClient { BaseAddress = pair.First.Address }.AsDeveloper();
+        using var second = new HttpClient { BaseAddress = pair.Second.Address }.AsDeveloper();
         var (cursor, ids) = ((string?)null, new HashSet<string>());
         for (var page = 0; page < 6; page++)
         {
@@ -62,7 +63,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Replica_ThatEndsUnderLoad_CostsNoAnswer()
     {
         await using var pair = await StartAsync();
-        using var client = new HttpClient { BaseAddress = pair.Nginx.Address };
+        using var client = new HttpClient { BaseAddress = pair.Nginx.Address }.AsDeveloper();
         var expected = (await gateway.DataAsync(Person, new { n = Cached.Widow })).ToString();
         var (ended, after) = (false, 0);
         var askers = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>

@@ -72,6 +72,18 @@ public sealed class SandboxCreatorTests(SandboxFixture sandbox) : IDisposable
         Assert.Empty(_root.EnumerateFileSystemInfos());
     }
 
+    [Fact]
+    public async Task Ensure_OverADirectoryWithTheHubsDatabase_KeepsIt()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_root.FullName, "with-clients")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(directory, "hub.db"), "clients", Token);
+
+        Assert.True(await SandboxCreator.EnsureAsync(SandboxSettings.Default, directory, _nobody, Token));
+
+        Assert.Equal("clients", await File.ReadAllTextAsync(Path.Combine(directory, "hub.db"), Token));
+        Assert.False(await SandboxCreator.EnsureAsync(SandboxSettings.Default, directory, _nobody, Token));
+    }
+
     public void Dispose() => _root.Delete(recursive: true);
 
     private static async Task<string> HashAsync(string path)

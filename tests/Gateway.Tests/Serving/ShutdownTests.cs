@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
@@ -26,7 +27,7 @@ public sealed class ShutdownTests(GatewayFixture gateway)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         var none = TestContext.Current.CancellationToken;
         await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", "--Limits:ConcurrentRequests=4", "--Limits:QueuedRequests=4", "--Cache:Enabled=false"], none);
-        using var first = new HttpClient { BaseAddress = served.Address };
+        using var first = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
         var expected = await (await first.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = Query }, none)).Content.ReadAsByteArrayAsync(none);
         Assert.True(expected.AsSpan().StartsWith("{\"data\":{\"marriageEvents\":{\"totalCount\":"u8));
 
@@ -34,7 +35,7 @@ public sealed class ShutdownTests(GatewayFixture gateway)
         var askers = Enumerable.Range(0, Askers).Select(_ => Task.Run(
             async () =>
             {
-                using var client = new HttpClient { BaseAddress = served.Address, Timeout = Patience };
+                using var client = new HttpClient { BaseAddress = served.Address, Timeout = Patience }.AsDeveloper();
                 Outcome outcome;
                 do
                 {

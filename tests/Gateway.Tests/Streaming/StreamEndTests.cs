@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Net.WebSockets;
 using System.Text;
 using CivilAffairsGraph.Gateway.Tests.Graph;
@@ -21,7 +22,7 @@ public sealed class StreamEndTests(GatewayFixture gateway)
         await SendAsync(socket, """{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await ReadAsync(socket));
         await SendAsync(socket, $$$"""{"type":"subscribe","id":"1","payload":{"query":"{{{Subscription}}}"}}""");
-        using var client = new HttpClient { BaseAddress = served.Address };
+        using var client = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/graphql?query={Uri.EscapeDataString(Subscription)}", UriKind.Relative));
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, none);

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Differential;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -22,7 +23,7 @@ public sealed partial class MetricsPageTests(GatewayFixture gateway, RedisProces
         var none = TestContext.Current.CancellationToken;
         var port = Ports.Free();
         await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", $"--Telemetry:Prometheus:Port={port}", "--Cache:Enabled=true", "--Cache:MemoryBytes=1000000", $"--Cache:Redis:Configuration={redis.Configuration}", "--Cache:Redis:Timeout=00:00:05"], none);
-        using var client = new HttpClient { BaseAddress = served.Address };
+        using var client = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
         using var prometheus = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         await AskAsync(client, [Cached.Widow, "37069919910511010X"]);
         await AskAsync(client, ["37069919910511010X", Cached.Widow]);

@@ -18,8 +18,8 @@ public class GraphHost : IAsyncLifetime
 {
     private WebApplication? _app;
 
-    /// <summary>Configuration of this host; many requests may wait.</summary>
-    protected virtual string[] Settings => ["--Limits:QueuedRequests", "500", "--Limits:QueuedInOverload", "500"];
+    /// <summary>Configuration of this host; many requests may wait, and there is no sandbox that would let everybody know the schema.</summary>
+    protected virtual string[] Settings => ["--Limits:QueuedRequests", "500", "--Limits:QueuedInOverload", "500", "--Access:Introspection", "Open"];
 
     public HttpClient Client { get; } = new();
 

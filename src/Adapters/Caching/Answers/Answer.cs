@@ -8,15 +8,18 @@ public sealed class Answer
     private readonly AnswerMoment made;
     private readonly Watched[] watched;
 
-    internal Answer(byte[] body, AnswerMoment made, RequestReads reads)
+    internal Answer(byte[] body, AnswerMoment made, RequestReads reads, Charge charge)
     {
-        (Body, this.made, Freshness) = (body, made, [.. reads.Freshness.Select(part => part with { Cached = true })]);
+        (Body, Charge, this.made, Freshness) = (body, charge, made, [.. reads.Freshness.Select(part => part with { Cached = true })]);
         watched = [.. reads.Taken().GroupBy(source => source.Origin.Changes).Select(sources => new Watched(sources.Key, [.. sources]))];
-        Bytes = body.Length + 300 + watched.Sum(registry => registry.Bytes);
+        Bytes = body.Length + 350 + (8 * charge.Subjects.Count) + watched.Sum(registry => registry.Bytes);
     }
 
     /// <summary>The bytes that were sent.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>What it takes of a client's quota.</summary>
+    public Charge Charge { get; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset MadeAt => made.Now;

@@ -38,14 +38,15 @@ public sealed class AnswerDraft
     /// <param name="meaning">What was asked, however it was written.</param>
     /// <param name="asked">The request as it came.</param>
     /// <param name="body">The answer.</param>
-    public void Keep(AskedAs meaning, AskedAs asked, ReadOnlySpan<byte> body)
+    /// <param name="charge">What it takes of a client's quota.</param>
+    public void Keep(AskedAs meaning, AskedAs asked, ReadOnlySpan<byte> body, Charge charge)
     {
         if (!cache.IsEnabled || !reads.IsRepeatable)
         {
             return;
         }
 
-        var answer = new Answer(body.ToArray(), began, reads);
+        var answer = new Answer(body.ToArray(), began, reads, charge);
         if (cache.Holds(answer))
         {
             var kept = new AnswerKept(answer);

@@ -1,0 +1,19 @@
+using CivilAffairsGraph.Adapters.Clients;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.Hub;
+
+/// <summary>One piece of work in the hub's own database. A table is made by a migration and placed here; a test compares both.</summary>
+internal sealed class HubContext(DbContextOptions<HubContext> options) : DbContext(options)
+{
+    /// <summary>Table that keeps which migrations were applied.</summary>
+    public const string MigrationsTable = "hub_migration";
+
+    public DbSet<ClientRow> Clients => Set<ClientRow>();
+
+    public DbSet<ClientKeyRow> Keys => Set<ClientKeyRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
+        .Entity<ClientRow>(ClientRow.Place)
+        .Entity<ClientKeyRow>(ClientKeyRow.Place);
+}

@@ -1,0 +1,103 @@
+using System.Data.Common;
+using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Adapters.Engines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CivilAffairsGraph.Adapters.Hub;
+
+/// <summary>
+/// The one door to the hub's own database: a context for each piece of work, its tables made before the first, so that a database that was away at the
+/// start serves when it comes back. Safe to call from several threads at once.
+/// </summary>
+internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> interceptors) : IDisposable
+{
+    private const int MostAtOnce = 32;
+
+    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private readonly HubTables tables = new(options);
+    private readonly Lazy<DbContextOptions<HubContext>> opening = new(() => OptionsOf(options, interceptors, create: false));
+
+    private IDatabaseEngine Engine => DatabaseEngines.Find(options.Engine)!;
+
+    /// <summary>Makes the tables, or brings them up to date.</summary>
+    /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
+    /// <exception cref="HubRefusedException">The database refuses.</exception>
+    public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync(
+        async token =>
+        {
+            await tables.EnsureAsync(token);
+            return true;
+        },
+        HubTables.LongestTime,
+        cancellationToken);
+
+    /// <summary>Runs one piece of work.</summary>
+    /// <exception cref="ClientsUnavailableException">The database does not answer in <see cref="HubOptions.Timeout"/>.</exception>
+    /// <exception cref="HubRefusedException">The database refuses.</exception>
+    public async Task<T> RunAsync<T>(Func<HubContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (!tables.AreReady)
+        {
+            await PrepareAsync(cancellationToken);
+        }
+
+        return await GuardAsync(
+            async token =>
+            {
+                await using var context = new HubContext(opening.Value);
+                return await work(context, token);
+            },
+            options.Timeout,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        places.Dispose();
+        tables.Dispose();
+    }
+
+    /// <summary>How a context reaches the database.</summary>
+    internal static DbContextOptions<HubContext> OptionsOf(HubOptions options, IEnumerable<IInterceptor> interceptors, bool create)
+    {
+        var builder = new DbContextOptionsBuilder<HubContext>()
+            .AddInterceptors(interceptors)
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
+        DatabaseEngines.Find(options.Engine)!.UseToWrite(builder, options.ConnectionString, options.Timeout, create);
+        return builder.Options;
+    }
+
+    private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> work, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(longest);
+        try
+        {
+            await places.WaitAsync(time.Token);
+            try
+            {
+                return await work(time.Token);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or DbException && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller no longer waits.", error, cancellationToken);
+        }
+        catch (Exception error) when (Cause(error) is DbException or IOException or TimeoutException && !Engine.IsTransient(Cause(error)))
+        {
+            throw new HubRefusedException(Engine.Catalog.Reason(Cause(error)), error);
+        }
+        catch (Exception error) when (Cause(error) is DbException or IOException or TimeoutException or OperationCanceledException)
+        {
+            throw new ClientsUnavailableException(error);
+        }
+    }
+
+    private static Exception Cause(Exception error) => error is DbUpdateException { InnerException: { } inner } ? inner : error;
+}

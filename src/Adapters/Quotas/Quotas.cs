@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using CivilAffairsGraph.Adapters.Clients;
+
+namespace CivilAffairsGraph.Adapters.Quotas;
+
+/// <summary>
+/// Quotas counted in Redis, and by the replica for its share where Redis is away. What a replica keeps is a few numbers for each client that asked since
+/// it started, and the people of the day about whom that client learnt. A question is not cancelled: it ends by itself, and what was told must be known.
+/// </summary>
+internal sealed class Quotas : IQuotas, IDisposable
+{
+    private const string Cost = "cost";
+    private const string People = "people";
+    private readonly ConcurrentDictionary<string, ClientUse> uses = new(StringComparer.Ordinal);
+    private readonly RedisQuotas? redis;
+    private readonly TimeProvider clock;
+    private readonly int replicas;
+    private readonly QuotaMetrics metrics;
+
+    /// <param name="redis">Quotas in Redis; null for none.</param>
+    /// <param name="clock">Time of this replica.</param>
+    /// <param name="replicas">How many share the quotas.</param>
+    public Quotas(RedisQuotas? redis, TimeProvider clock, int replicas) =>
+        (this.redis, this.clock, this.replicas, metrics) = (redis, clock, replicas, new QuotaMetrics(this));
+
+    public async ValueTask<QuotaState> TakeAsync(Client client, long cost, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (state, byRedis) = await DecideAsync(client, cost);
+        metrics.Decided(Cost, byRedis, state.Granted);
+        return state;
+    }
+
+    public async ValueTask<QuotaState> PeekAsync(Client client, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (await DecideAsync(client, 0)).State;
+    }
+
+    public async ValueTask<bool> DiscloseAsync(Client client, IReadOnlyCollection<long> subjects, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var known = UseOf(client).Subjects;
+        var asked = known.Ask(subjects);
+        if (asked.Subjects.Count == 0)
+        {
+            return true;
+        }
+
+        var answer = await AskAsync(client, known, asked);
+        var granted = answer?.Granted ?? known.Disclose(client.Quota, asked.Subjects);
+        metrics.Decided(People, answer is not null, granted);
+        return granted;
+    }
+
+    public void Dispose() => metrics.Dispose();
+
+    private async Task<(QuotaState State, bool ByRedis)> DecideAsync(Client client, long cost)
+    {
+        var ((budget, subjects), quota) = (UseOf(client), client.Quota);
+        if (redis is null)
+        {
+            return (budget.Take(quota, cost, subjects.LeftOfShare(quota)), false);
+        }
+
+        var untold = budget.Tell(quota);
+        if (await redis.TakeAsync(client, cost, untold) is not { } told)
+        {
+            budget.Withdraw(quota, untold);
+            return (budget.Take(quota, cost, subjects.LeftOfShare(quota)), false);
+        }
+
+        budget.Learn(quota, cost, untold, told);
+        subjects.Learn(told);
+        var left = subjects.Left(quota, told.Subjects);
+        return (quota.State(cost, told.Granted, quota.Burst - told.Debt, quota.PerDay - told.Used, left, told.Debt + cost - quota.Burst, clock.GetUtcNow()), true);
+    }
+
+    private async Task<Disclosed?> AskAsync(Client client, ClientSubjects known, Disclosure asked)
+    {
+        if (redis is null)
+        {
+            return null;
+        }
+
+        var answer = await redis.DiscloseAsync(client, asked);
+        if (answer is { IsLost: true })
+        {
+            asked = known.AskAgain(asked);
+            answer = await redis.DiscloseAsync(client, asked);
+        }
+
+        if (answer is not null)
+        {
+            known.Learn(asked, answer);
+        }
+
+        return answer;
+    }
+
+    private ClientUse UseOf(Client client) =>
+        uses.GetOrAdd(client.Id, static (_, own) => new(new(own.clock, own.replicas), new(own.clock, own.replicas)), (clock, replicas));
+}

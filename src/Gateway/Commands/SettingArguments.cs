@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace CivilAffairsGraph.Gateway.Commands;
+
+/// <summary>Settings on the command line of a command, written as for serving.</summary>
+internal static class SettingArguments
+{
+    /// <summary>The argument that takes them.</summary>
+    /// <param name="example">One of them.</param>
+    public static Argument<string[]> Create(string example) => new("settings")
+    {
+        Description = $"Settings, written as for serving: {example}. The environment and appsettings.json are read too.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>Refuses words of the argument that are no settings.</summary>
+    public static void RefuseOthers(CommandResult result, Argument<string[]> settings)
+    {
+        foreach (var unknown in (result.GetValue(settings) ?? []).Where(setting => !IsSetting(setting)))
+        {
+            result.AddError($"'{unknown}' is neither an option nor a setting (--name=value).");
+        }
+    }
+
+    /// <summary>Whether a word is one.</summary>
+    public static bool IsSetting(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
+}

@@ -1,0 +1,21 @@
+using GraphQL;
+
+namespace CivilAffairsGraph.Schemas.Access;
+
+/// <summary>What the engine carries for a request as the user's context.</summary>
+public interface ICalled
+{
+    /// <summary>Who asks.</summary>
+    Caller Caller { get; }
+
+    /// <summary>The people about whom something is answered.</summary>
+    Subjects Subjects { get; }
+}
+
+/// <summary>Reaches the caller from a resolver.</summary>
+internal static class Calling
+{
+    public static ICalled Called(this IResolveFieldContext context) => (ICalled)context.UserContext;
+
+    public static Caller Caller(this IResolveFieldContext context) => context.Called().Caller;
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CivilAffairsGraph.Differential;
+using CivilAffairsGraph.Gateway.Sandbox.Databases;
+using CivilAffairsGraph.Gateway.Tests.Changes;
+using CivilAffairsGraph.Gateway.Tests.Streaming;
+
+namespace CivilAffairsGraph.Gateway.Tests.Access;
+
+/// <summary>A change of a record about somebody is told with its id to who may see the record, and without to others.</summary>
+public sealed class ChangedNodeTests(WatchedSqlite engine) : IClassFixture<WatchedSqlite>
+{
+    private const string Changes = "subscription { registryChanged(registries: [BURIAL]) { registry changedNodeIds more } }";
+
+    [Fact]
+    public async Task Change_OfARecordAboutSomebody_NamesItToWhoMaySeeIt()
+    {
+        using var developer = await ListenAsync(Developer.Headers);
+        using var nobody = await ListenAsync(new Dictionary<string, string>());
+        using var verifying = await ListenAsync(Developer.HeadersOf("sandbox-benefits", "benefit-review"));
+        using var limited = await ListenAsync(Developer.HeadersOf("sandbox-binzhou", "estate-settlement"));
+        var named = NextAsync(developer, naming: true);
+        while (!named.IsCompleted)
+        {
+            await using (var connection = engine.Open("burial"))
+            {
+                connection.Run("""UPDATE "FIS_DEAD" SET "AGE" = "AGE" WHERE "ROW_ID" = 502""");
+            }
+
+            await Task.WhenAny(named, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Single((await named).GetProperty("changedNodeIds").EnumerateArray());
+        foreach (var other in new[] { nobody, verifying, limited })
+        {
+            var heard = await NextAsync(other, naming: false);
+
+            Assert.Empty(heard.GetProperty("changedNodeIds").EnumerateArray());
+            Assert.True(heard.GetProperty("more").GetBoolean());
+        }
+    }
+
+    private async Task<Socket> ListenAsync(IReadOnlyDictionary<string, string> headers)
+    {
+        var socket = await Socket.OpenAsync(engine.Host);
+        await socket.SendAsync(JsonSerializer.Serialize(new { type = "connection_init", payload = headers }));
+        Assert.Equal("connection_ack", (await socket.ReadAsync()).GetProperty("type").GetString());
+        await socket.SubscribeAsync("changes", Changes);
+        return socket;
+    }
+
+    private static async Task<JsonElement> NextAsync(Socket socket, bool naming)
+    {
+        while (true)
+        {
+            var heard = (await socket.ReadAsync()).GetProperty("payload").GetProperty("data").GetProperty("registryChanged");
+            if (!naming || heard.GetProperty("changedNodeIds").GetArrayLength() > 0)
+            {
+                return heard;
+            }
+        }
+    }
+}
