@@ -18,8 +18,10 @@ internal static class SandboxSeed
                 await database.RunAsync(SowAsync, cancellationToken);
                 return;
             }
-            catch (Exception error) when (tries < Tries && error is DbUpdateConcurrencyException or HubRefusedException { InnerException: DbUpdateException })
+            catch (Exception error) when (tries < Tries && (error as DbUpdateException ?? error.InnerException) is DbUpdateException)
             {
+                // Another replica was faster, and is not done yet perhaps.
+                await Task.Delay(tries * 20, cancellationToken);
             }
         }
     }
