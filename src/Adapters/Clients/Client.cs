@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters.Clients;
 /// <param name="Contact">Whom to call when something is wrong; null where none was given.</param>
 /// <param name="Scopes">What it may see, as names of scopes.</param>
 /// <param name="Purposes">Codes of the purposes (事项) for which it may see it.</param>
-/// <param name="Division">Code of the division to whose records it is limited, 2 to 12 digits; null for none.</param>
+/// <param name="Division">Code of the division to whose records it is limited, 6, 9 or 12 digits; null for none.</param>
 /// <param name="Quota">How much it may ask.</param>
 /// <param name="ValidFrom">From when it may ask.</param>
 /// <param name="ValidTo">Until when it may ask, exclusive; null for no end.</param>

@@ -26,7 +26,7 @@ internal sealed class CallerDesk(RightsTable rights, PurposeCatalog purposes, Sc
     public async ValueTask StillAsync(Caller caller, HttpContext http)
     {
         var client = await IdentifyAsync(http);
-        if (Of(client, caller.Rights.Purpose?.Code, caller.Case).View != caller.View)
+        if (Of(client, caller.Stated, caller.Case).View != caller.View)
         {
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "What this client may see has changed; subscribe again.", ErrorCodes.ForbiddenField);
         }
@@ -63,7 +63,7 @@ internal sealed class CallerDesk(RightsTable rights, PurposeCatalog purposes, Sc
             _ => purpose is null ? PurposeStatement.NotAllowed : PurposeStatement.Given,
         };
         var scopes = client?.Scopes ?? NoScopes;
-        return new(client, rights.Of(scopes, purpose, client?.Division), statement, number, audience.Includes(scopes));
+        return new(client, rights.Of(scopes, purpose, client?.Division), statement, code, number, audience.Includes(scopes));
     }
 
     private static string? Text(HttpContext http, string header) => http.Request.Headers[header] switch

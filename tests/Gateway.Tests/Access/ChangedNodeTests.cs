@@ -18,6 +18,7 @@ public sealed class ChangedNodeTests(WatchedSqlite engine) : IClassFixture<Watch
         using var nobody = await ListenAsync(new Dictionary<string, string>());
         using var verifying = await ListenAsync(Developer.HeadersOf("sandbox-benefits", "benefit-review"));
         using var limited = await ListenAsync(Developer.HeadersOf("sandbox-binzhou", "estate-settlement"));
+        using var purposeless = await ListenAsync(Developer.HeadersOf("sandbox-developer", "nothing-of-the-kind"));
         var named = NextAsync(developer, naming: true);
         while (!named.IsCompleted)
         {
@@ -30,7 +31,7 @@ public sealed class ChangedNodeTests(WatchedSqlite engine) : IClassFixture<Watch
         }
 
         Assert.Single((await named).GetProperty("changedNodeIds").EnumerateArray());
-        foreach (var other in new[] { nobody, verifying, limited })
+        foreach (var other in new[] { nobody, verifying, limited, purposeless })
         {
             var heard = await NextAsync(other, naming: false);
 
