@@ -23,4 +23,13 @@ internal static partial class Log
 
     [LoggerMessage(2012, LogLevel.Information, "Registry {Registry} answers again")]
     public static partial void RegistryBack(this ILogger logger, RegistryName registry);
+
+    [LoggerMessage(2021, LogLevel.Critical, "Disclosures cannot be recorded, so that personal data is refused until they can; it is tried again every second: {Reason}")]
+    public static partial void LedgerUnavailable(this ILogger logger, string reason);
+
+    [LoggerMessage(2022, LogLevel.Information, "Disclosures are recorded again")]
+    public static partial void LedgerAvailable(this ILogger logger);
+
+    [LoggerMessage(2023, LogLevel.Error, "The head of the ledger cannot be kept outside its database ({Kind}); entries are written all the same, but a tail cut off now could not be told")]
+    public static partial void LedgerHeadNotKept(this ILogger logger, string kind);
 }

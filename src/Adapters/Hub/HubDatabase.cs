@@ -15,8 +15,8 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
     private const int MostAtOnce = 32;
 
     private readonly SemaphoreSlim places = new(MostAtOnce);
-    private readonly HubTables tables = new(options);
-    private readonly Lazy<DbContextOptions<HubContext>> opening = new(() => OptionsOf(options, interceptors, create: false));
+    private readonly OwnTables<HubContext> tables = new(options, opened => new(opened));
+    private readonly Lazy<DbContextOptions<HubContext>> opening = new(() => options.ContextOptions<HubContext>(interceptors, create: false));
 
     private IDatabaseEngine Engine => DatabaseEngines.Find(options.Engine)!;
 
@@ -29,11 +29,11 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
             await tables.EnsureAsync(token);
             return true;
         },
-        HubTables.LongestTime,
+        OwnTables<HubContext>.LongestTime,
         cancellationToken);
 
     /// <summary>Runs one piece of work.</summary>
-    /// <exception cref="ClientsUnavailableException">The database does not answer in <see cref="HubOptions.Timeout"/>.</exception>
+    /// <exception cref="ClientsUnavailableException">The database does not answer in its time.</exception>
     /// <exception cref="HubRefusedException">The database refuses.</exception>
     public async Task<T> RunAsync<T>(Func<HubContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -57,16 +57,6 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
     {
         places.Dispose();
         tables.Dispose();
-    }
-
-    /// <summary>How a context reaches the database.</summary>
-    internal static DbContextOptions<HubContext> OptionsOf(HubOptions options, IEnumerable<IInterceptor> interceptors, bool create)
-    {
-        var builder = new DbContextOptionsBuilder<HubContext>()
-            .AddInterceptors(interceptors)
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
-        DatabaseEngines.Find(options.Engine)!.UseToWrite(builder, options.ConnectionString, options.Timeout, create);
-        return builder.Options;
     }
 
     private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> work, TimeSpan longest, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class AccessServices
         services.TryAddSingleton<FieldCatalog>();
         services.TryAddSingleton<RightsTable>();
         services.TryAddSingleton(new PurposeCatalog(() => []));
-        return services.AddSingleton<CallerDesk>().AddSingleton<Disclosures>();
+        return services.AddSingleton<CallerDesk>().AddSingleton<LedgerEntries>().AddSingleton<Disclosures>();
     }
 
     /// <summary>Adds what clients may use.</summary>

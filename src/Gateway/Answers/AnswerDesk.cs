@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Transport;
 
@@ -39,7 +40,16 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
             return false;
         }
 
-        await disclosures.PassAsync(http, asking, known.Answer.Charge);
+        try
+        {
+            await disclosures.PassAsync(http, asking, known.Answer);
+        }
+        catch (LedgerUnavailableException)
+        {
+            asking.IsWithheld = true;
+            return false;
+        }
+
         await writer.WriteAsync(http, known);
         return true;
     }
@@ -53,18 +63,15 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
     /// <param name="http">The request.</param>
     /// <param name="asking">The same.</param>
     /// <param name="body">The answer; not looked at where the same is known.</param>
-    /// <exception cref="RequestRefusedException">The client has not so much left.</exception>
     public async Task SendAsync(HttpContext http, Asking asking, ReadOnlyMemory<byte> body)
     {
         if (asking.Answer is { } known)
         {
-            await disclosures.PassAsync(http, asking, known.Charge);
             answers!.Join(asking.Meaning!, asking.Asked);
             await writer.WriteAsync(http, new Known(known, asking.Labelled));
             return;
         }
 
-        var charge = await disclosures.PassAsync(http, asking);
         if (!asking.IsWhole)
         {
             await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
@@ -73,7 +80,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
 
         if (Remembers && asking.Meaning is { } meaning)
         {
-            asking.Draft!.Keep(meaning, asking.Asked, body.Span, charge);
+            asking.Draft!.Keep(meaning, asking.Asked, body.Span, asking.Charged);
         }
 
         await writer.WriteAsync(http, body, asking.Labelled ? asking.Draft?.Freshness : null);

@@ -20,7 +20,10 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     public Caller Caller { get; set; } = caller;
 
     /// <inheritdoc/>
-    public Subjects Subjects { get; } = new();
+    public bool CanRecord { get; set; } = true;
+
+    /// <summary>Whether nothing about people is answered, because it could not be recorded.</summary>
+    public bool IsWithheld { get; set; }
 
     /// <summary>Whether the caller wants nothing that is remembered.</summary>
     public bool FromSource => fromSource;
@@ -39,6 +42,9 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
 
     /// <summary>What the operation costs.</summary>
     public long Cost { get; set; } = 1;
+
+    /// <summary>What the answer took, once it has passed.</summary>
+    public Charge Charged { get; set; } = new(1, "", []);
 
     /// <summary>Services of a subscription, which live as long as it; null for another operation.</summary>
     public IAsyncDisposable? Services { get; set; }
@@ -73,6 +79,7 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     {
         Meaning = new(Caller.View, meaning);
         Answer = fromSource ? null : answers.Find(Caller.View, meaning)?.Answer;
+        Answer = CanRecord || Answer?.Charge.Subjects.Count == 0 ? Answer : null;
         return Answer is not null;
     }
 }

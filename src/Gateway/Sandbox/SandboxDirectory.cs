@@ -10,7 +10,13 @@ internal sealed class SandboxDirectory(string path)
     /// <summary>Name of the hub's own database, which no sandbox replaces.</summary>
     public const string HubFile = "hub.db";
 
-    private static readonly string[] _hubFiles = [HubFile, $"{HubFile}-wal", $"{HubFile}-shm"];
+    /// <summary>Name of the ledger of disclosures, which no sandbox replaces either.</summary>
+    public const string LedgerFile = "ledger.db";
+
+    /// <summary>Name of the directory of its heads.</summary>
+    public const string LedgerHeads = "ledger-heads";
+
+    private static readonly string[] _hubFiles = [.. new[] { HubFile, LedgerFile }.SelectMany(file => new[] { file, $"{file}-wal", $"{file}-shm" })];
 
     private static readonly string[] _databases = [.. SandboxParts.All.Select(part => $"{part.Name}.db")];
 
@@ -54,12 +60,18 @@ internal sealed class SandboxDirectory(string path)
         }
     }
 
-    /// <summary>Copies the hub's own database from an older sandbox, so that the clients made there stay.</summary>
+    /// <summary>Copies the hub's own databases from an older sandbox, so that the clients made there stay, and what was disclosed to them.</summary>
     public void TakeHubOf(SandboxDirectory older)
     {
         foreach (var name in _hubFiles.Where(name => System.IO.File.Exists(older.File(name))))
         {
             System.IO.File.Copy(older.File(name), File(name));
+        }
+
+        foreach (var head in Directory.Exists(older.File(LedgerHeads)) ? Directory.GetFiles(older.File(LedgerHeads)) : [])
+        {
+            Directory.CreateDirectory(File(LedgerHeads));
+            System.IO.File.Copy(head, System.IO.Path.Combine(File(LedgerHeads), System.IO.Path.GetFileName(head)));
         }
     }
 
@@ -74,5 +86,5 @@ internal sealed class SandboxDirectory(string path)
         }
     }
 
-    private bool IsOwn(string name) => name == TruthFile || _hubFiles.Contains(name) || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
+    private bool IsOwn(string name) => name is TruthFile or LedgerHeads || _hubFiles.Contains(name) || (_databases.Contains(name) && SandboxMarker.IsAnyIn(File(name)));
 }

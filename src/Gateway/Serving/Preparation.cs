@@ -3,6 +3,7 @@ using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Clients;
 using CivilAffairsGraph.Adapters.Hub;
+using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
@@ -53,6 +54,7 @@ internal static class Preparation
             app.Logger.DivisionsNotRead(down);
         }
 
+        await app.Services.GetRequiredService<ILedger>().PrepareAsync();
         return app.AreNone(await HubMistakesAsync(app, cancellationToken));
     }
 
@@ -67,6 +69,7 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<CacheOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<HubOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<LedgerOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<TokenOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<LimitOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<DocumentOptions>>().Value,

@@ -2,6 +2,7 @@ using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Adapters.Caching;
 using CivilAffairsGraph.Adapters.Clients;
 using CivilAffairsGraph.Adapters.Hub;
+using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Sandbox;
@@ -72,11 +73,19 @@ internal static class RegistryConfiguration
         builder.Services.AddOptions<HubOptions>().BindConfiguration("Hub").ValidateDataAnnotations()
             .PostConfigure<IOptionsMonitor<RegistryOptions>, IOptions<SandboxServingOptions>, IHostEnvironment>((hub, registries, sandbox, host) =>
             {
-                if (hub.ConnectionString.Length == 0 && hub.Engine.Equals(new HubOptions().Engine, StringComparison.OrdinalIgnoreCase))
+                if (hub.NeedsFile)
                 {
                     hub.ConnectionString = $"Data Source={Path.Combine(IsSandbox(registries) ? DirectoryOf(sandbox.Value, host) : host.ContentRootPath, SandboxDirectory.HubFile)}";
                 }
             });
+        builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger").ValidateDataAnnotations()
+            .PostConfigure<IOptions<HubOptions>, IHostEnvironment>((ledger, hub, host) =>
+            {
+                var directory = hub.Value.File is { } file ? Path.Combine(host.ContentRootPath, Path.GetDirectoryName(file) ?? "") : host.ContentRootPath;
+                ledger.ConnectionString = ledger.NeedsFile ? $"Data Source={Path.Combine(directory, SandboxDirectory.LedgerFile)}" : ledger.ConnectionString;
+                ledger.Heads = Path.Combine(directory, ledger.Heads.Length == 0 ? SandboxDirectory.LedgerHeads : ledger.Heads);
+            });
+        builder.Services.AddLedger();
         builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas();
         builder.Services.AddSingleton<IValidationRule, AccessRule>().AddSingleton(Purposes);
         builder.Services.AddHostedService<DivisionRefresh>();

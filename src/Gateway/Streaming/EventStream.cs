@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Threading.Channels;
-using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Transport;
@@ -10,7 +9,7 @@ using CivilAffairsGraph.Schemas.Errors;
 namespace CivilAffairsGraph.Gateway.Streaming;
 
 /// <summary>Answers as Server-Sent Events: <c>next</c> for each answer, <c>complete</c> at the end, a comment every fifteen seconds.</summary>
-internal sealed class EventStream(StreamRunner runner, StreamPlaces places, CallerDesk callers, IHostApplicationLifetime lifetime)
+internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
@@ -34,7 +33,7 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, Call
         await output.FlushAsync(end.Token);
         try
         {
-            await SendAsync(operation.Answers, output, () => callers.StillAsync(asking.Caller, http), end.Token);
+            await SendAsync(operation.Answers, output, answer => runner.PassAsync(asking, http, answer), end.Token);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -53,7 +52,7 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, Call
         await output.FlushAsync(http.RequestAborted);
     }
 
-    private static async Task SendAsync(ChannelReader<PooledBuffer> answers, PipeWriter output, Func<ValueTask> check, CancellationToken end)
+    private static async Task SendAsync(ChannelReader<StreamedAnswer> answers, PipeWriter output, Func<StreamedAnswer, ValueTask> check, CancellationToken end)
     {
         var (more, silence) = (answers.WaitToReadAsync(end).AsTask(), Task.Delay(Silence, end));
         while (true)
@@ -71,8 +70,8 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, Call
                 {
                     using (answer)
                     {
-                        await check();
-                        Next(output, data => data.Write(answer.WrittenMemory.Span));
+                        await check(answer);
+                        Next(output, data => data.Write(answer.Body.WrittenMemory.Span));
                     }
                 }
 

@@ -123,8 +123,8 @@ internal sealed class SocketOperations(SocketMessages messages, HttpContext http
         {
             using (answer)
             {
-                await callers.StillAsync(asking.Caller, http);
-                await messages.SendAsync("next", id, answer.WrittenMemory);
+                await runner.PassAsync(asking, http, answer);
+                await messages.SendAsync("next", id, answer.Body.WrittenMemory);
             }
         }
 

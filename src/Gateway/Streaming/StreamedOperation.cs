@@ -14,7 +14,7 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
     // A caller who lags behind by more has stopped reading.
     private const int MostWaiting = 100;
 
-    private readonly Channel<PooledBuffer> _answers = Channel.CreateBounded<PooledBuffer>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<StreamedAnswer> _answers = Channel.CreateBounded<StreamedAnswer>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Func<ExecutionResult, IReadOnlyList<ErrorEntry>> _explain;
     private readonly IAsyncDisposable? _services;
     private readonly IDisposable? _subscription;
@@ -34,11 +34,12 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
         Refusals = result.Executed ? [] : explain(result);
         if (asking.Answer is { } known)
         {
-            Tell(answer => answer.Write(known.Body.Span));
+            Tell(answer => answer.Write(known.Body.Span), [], null);
         }
         else if (result.Executed)
         {
-            OnNext(result);
+            var errors = explain(result);
+            Tell(answer => ResultWriter.Write(answer, result, errors), errors, null);
         }
 
         OnCompleted();
@@ -48,9 +49,13 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
     public IReadOnlyList<ErrorEntry> Refusals { get; } = [];
 
     /// <summary>The answers as JSON, until the end of the operation: with a <see cref="GraphError"/> when the caller reads too slowly. Who takes one gives it back.</summary>
-    public ChannelReader<PooledBuffer> Answers => _answers.Reader;
+    public ChannelReader<StreamedAnswer> Answers => _answers.Reader;
 
-    public void OnNext(ExecutionResult value) => Tell(answer => ResultWriter.Write(answer, value, _explain(value)));
+    public void OnNext(ExecutionResult value)
+    {
+        var errors = _explain(value);
+        Tell(answer => ResultWriter.Write(answer, value, errors), errors, value);
+    }
 
     public void OnCompleted() => _answers.Writer.TryComplete();
 
@@ -71,10 +76,10 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
         }
     }
 
-    private void Tell(Action<PooledBuffer> write)
+    private void Tell(Action<PooledBuffer> write, IReadOnlyList<ErrorEntry> errors, ExecutionResult? unrecorded)
     {
-        var answer = new PooledBuffer();
-        write(answer);
+        var answer = new StreamedAnswer(new(), errors, unrecorded);
+        write(answer.Body);
         if (!_answers.Writer.TryWrite(answer))
         {
             answer.Dispose();

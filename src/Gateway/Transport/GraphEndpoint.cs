@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Transport;
 
 /// <summary>Answers <c>/graphql</c> as the GraphQL-over-HTTP specification says.</summary>
-internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, CallerDesk callers, AnswerDesk desk, EventStream events, SocketEndpoint sockets, ErrorMapper errors, IOptions<LimitOptions> limits)
+internal sealed class GraphEndpoint(RecordedRunner runner, Admission admission, CallerDesk callers, AnswerDesk desk, EventStream events, SocketEndpoint sockets, IOptions<LimitOptions> limits)
 {
     // What is longer is not read while nobody may wait.
     private const int ShortBody = 16_384;
@@ -71,8 +70,7 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, C
 
     private async Task WorkAsync(HttpContext http, Asking asking, string media, PooledBuffer body)
     {
-        var result = await runner.RunAsync(asking, http, http.RequestAborted);
-        var explained = errors.Map(result.Errors, CorrelationOf(http), asking);
+        var (result, explained) = await runner.RunAsync(asking, http, http.RequestAborted);
         asking.IsWhole = result.Executed && explained.Count == 0;
         http.Response.StatusCode = StatusOf(result, explained, media);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
@@ -96,7 +94,6 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, C
         {
             http.Response.Headers.RetryAfter = "1";
         }
-
 
         ResultWriter.Write(http.Response.BodyWriter, ErrorEntry.Of(refusal.Code, refusal.Message));
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
@@ -126,6 +123,4 @@ internal sealed class GraphEndpoint(SettledRunner runner, Admission admission, C
         _ when explained.Any(error => error.Code == ErrorCodes.Internal) => StatusCodes.Status500InternalServerError,
         _ => media == ResponseMedia.Graph ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
     };
-
-    private static string CorrelationOf(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 }

@@ -32,7 +32,7 @@ internal static class TransportServices
             ? new RememberingExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator(), answers)
             : new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<AnswerWriter>().AddSingleton<AnswerDesk>().AddSingleton<SettledRunner>();
+        services.AddSingleton<AnswerWriter>().AddSingleton<AnswerDesk>().AddSingleton<SettledRunner>().AddSingleton<RecordedRunner>();
         services.AddSingleton<IValidationRule, SubscriptionTransportRule>().AddSingleton<StreamRunner>().AddSingleton<StreamPlaces>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();
         services.AddSingleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>()
             .AddOptions<DocumentOptions>().Bind(configuration.GetSection("Documents")).ValidateOnStart();

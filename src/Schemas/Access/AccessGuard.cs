@@ -31,8 +31,13 @@ internal sealed class AccessGuard(FieldCatalog catalog) : BaseSchemaNodeVisitor
         }
     }
 
+    /// <summary>Place in the catalogue of a field about people; null for a public one.</summary>
+    public static int? PlaceOf(FieldType field) => (field.Resolver as Guarded)?.Place;
+
     private sealed class Guarded(FieldName name, int place, Masking masking, IFieldResolver inner) : IFieldResolver
     {
+        public int Place => place;
+
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
         {
             var called = context.Called();
@@ -42,7 +47,11 @@ internal sealed class AccessGuard(FieldCatalog catalog) : BaseSchemaNodeVisitor
                 throw new GraphError(ErrorCodes.ForbiddenField, $"{name} may not be seen by this caller for this purpose.");
             }
 
-            called.Subjects.Add(context.Source);
+            if (!called.CanRecord)
+            {
+                throw new GraphError(ErrorCodes.LedgerUnavailable, "Disclosures of personal data cannot be recorded now, so that none is made. Public data is answered; try again later.");
+            }
+
             return decision == FieldDecision.Allowed ? inner.ResolveAsync(context) : MaskAsync(inner.ResolveAsync(context));
         }
 

@@ -8,8 +8,8 @@ public interface ICalled
     /// <summary>Who asks.</summary>
     Caller Caller { get; }
 
-    /// <summary>The people about whom something is answered.</summary>
-    Subjects Subjects { get; }
+    /// <summary>Whether what is answered about people can be recorded.</summary>
+    bool CanRecord { get; }
 }
 
 /// <summary>Reaches the caller from a resolver.</summary>

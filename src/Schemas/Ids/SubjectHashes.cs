@@ -13,5 +13,5 @@ public sealed class SubjectHashes
     public SubjectHashes(string idKey) => key = HKDF.Expand(HashAlgorithmName.SHA256, Convert.FromBase64String(idKey), 32, "subject"u8.ToArray());
 
     /// <summary>The hash of what tells somebody apart.</summary>
-    public long Of(string subject) => BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject)));
+    public UInt128 Of(string subject) => BinaryPrimitives.ReadUInt128LittleEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject)));
 }

@@ -1,6 +1,7 @@
 namespace CivilAffairsGraph.Adapters.Caching.Answers;
 
-/// <summary>What an answer takes of a client's quota, each time it is answered.</summary>
+/// <summary>What an answer takes of a client's quota, and what it says about whom, each time it is answered.</summary>
 /// <param name="Cost">Cost of the operation, at least 1.</param>
-/// <param name="Subjects">Keyed hashes of the people it is about.</param>
-public sealed record Charge(long Cost, IReadOnlyList<long> Subjects);
+/// <param name="Operation">Hash of the operation without the values in it; empty where nobody is known.</param>
+/// <param name="Subjects">The people it is about.</param>
+public sealed record Charge(long Cost, string Operation, IReadOnlyList<ChargedSubject> Subjects);

@@ -1,10 +1,10 @@
-using CivilAffairsGraph.Adapters.Engines;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Hub;
 
 /// <summary>Applies the migrations once. Replicas that start together wait for each other: the engine has a lock for it.</summary>
-internal sealed class HubTables(HubOptions options) : IDisposable
+internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbContextOptions<TContext>, TContext> open) : IDisposable
+    where TContext : DbContext
 {
     /// <summary>Longest time for all of it, waiting for others included.</summary>
     public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(1);
@@ -38,12 +38,12 @@ internal sealed class HubTables(HubOptions options) : IDisposable
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (DatabaseEngines.Find(options.Engine)!.Catalog.FileOf(options.ConnectionString) is { } file && Path.GetDirectoryName(file) is { Length: > 0 } directory)
+        if (options.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } directory)
         {
             Directory.CreateDirectory(directory);
         }
 
-        await using var context = new HubContext(HubDatabase.OptionsOf(options, [], create: true));
+        await using var context = open(options.ContextOptions<TContext>([], create: true));
 
         // Nothing to do is by far the usual case, and needs no lock and no right to create.
         if (!await IsWholeAsync(context, cancellationToken))
@@ -52,6 +52,6 @@ internal sealed class HubTables(HubOptions options) : IDisposable
         }
     }
 
-    private static async Task<bool> IsWholeAsync(HubContext context, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsWholeAsync(TContext context, CancellationToken cancellationToken) =>
         await context.Database.CanConnectAsync(cancellationToken) && !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 }
