@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace CivilAffairsGraph.Load.Servers;
 
@@ -39,7 +40,7 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
             new($"Registries:{registry.Key}:Engine", "PostgreSql"),
             new($"Registries:{registry.Key}:ConnectionString", connectionString),
             new($"Registries:{registry.Key}:Schema", registry.Value),
-        }))) { ["Ids:Key"] = Key });
+        }))) { ["Ids:Key"] = Key, ["Signing:Key"] = SigningKey(), ["Signing:Issuer"] = "urn:bench" });
 
     /// <summary>The same with the gateway's own limits.</summary>
     public Registries WithUsualLimits() => this with { Settings = Settings.Where(setting => !Patient.ContainsKey(setting.Key)).ToDictionary() };
@@ -56,4 +57,10 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
 
     // What is measured is the work for an answer, unless a run says otherwise.
     private static IEnumerable<KeyValuePair<string, string>> Usual => [.. Patient, new("Logging:LogLevel:Default", "Warning"), new(Cache, "false")];
+
+    private static string SigningKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CivilAffairsGraph.Adapters.Ledger;
 
@@ -8,7 +9,12 @@ internal sealed class HeadFiles(string directory)
 {
     private const string Ending = ".head.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>The head that is kept of a chain; null for none.</summary>
     /// <exception cref="LedgerUnavailableException">The file cannot be read as one.</exception>
@@ -23,7 +29,7 @@ internal sealed class HeadFiles(string directory)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptHead>(File.ReadAllBytes(path), Json) is { Head.Hash: not null, Head.Signature: not null, Head.KeyId: not null, CheckpointHash: not null } kept
+            return JsonSerializer.Deserialize<KeptHead>(File.ReadAllBytes(path), Json) is { Head.Chain: not null, Head.Hash: not null, Head.Signature: not null, Head.KeyId: not null, CheckpointHash: not null } kept
                 ? kept
                 : throw new LedgerUnavailableException($"The head file {path} holds no head.");
         }

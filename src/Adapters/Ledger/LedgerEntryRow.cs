@@ -67,7 +67,7 @@ internal sealed class LedgerEntryRow
         entry.ToTable(Table).HasKey(row => new { row.Chain, row.Number });
         entry.Property(row => row.Chain).HasColumnName("chain").HasMaxLength(60);
         entry.Property(row => row.Number).HasColumnName("number").ValueGeneratedNever();
-        entry.Property(row => row.Id).HasColumnName("id").HasMaxLength(32);
+        entry.Property(row => row.Id).HasColumnName("id").HasMaxLength(32).IsRequired();
         entry.Property(row => row.At).HasColumnName("at").HasMaxLength(24);
         entry.Property(row => row.Client).HasColumnName("client").HasMaxLength(60);
         entry.Property(row => row.Purpose).HasColumnName("purpose").HasMaxLength(100);
@@ -78,5 +78,8 @@ internal sealed class LedgerEntryRow
         entry.Property(row => row.Operation).HasColumnName("operation").HasMaxLength(64);
         entry.Property(row => row.Result).HasColumnName("result").HasMaxLength(500);
         entry.Property(row => row.Hash).HasColumnName("hash").HasMaxLength(64);
+        entry.HasIndex(row => row.Id).HasDatabaseName($"IX_{Table}_id");
+        entry.HasIndex(row => new { row.Subject, row.At }).HasDatabaseName($"IX_{Table}_subject");
+        entry.HasIndex(row => new { row.Client, row.At }).HasDatabaseName($"IX_{Table}_client");
     }
 }

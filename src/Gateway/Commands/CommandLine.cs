@@ -18,15 +18,23 @@ internal static class CommandLine
     /// <param name="args">The words of the command line.</param>
     /// <param name="output">Where results go; null for standard output.</param>
     /// <param name="error">Where mistakes go; null for standard error.</param>
-    /// <returns>0 if it did what was asked, 1 if not.</returns>
+    /// <returns>0 if it did what was asked, 1 if not; commands that check tell apart what does not hold, 1, and what could not be checked, 2.</returns>
     public static Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null) =>
-        Root().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error });
+        RunAsync(Root().Parse(args), new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error });
+
+    /// <summary>Words that a command does not understand are no answer to what it is asked.</summary>
+    private static async Task<int> RunAsync(ParseResult parsed, InvocationConfiguration configuration)
+    {
+        var code = await parsed.InvokeAsync(configuration);
+        return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == ReceiptCommand.CheckName ? ReceiptRun.NotChecked : code;
+    }
 
     private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
     {
         AccessCommand.Create(),
         ClientCommand.Create(),
         DoctorCommand.Create(),
+        ReceiptCommand.Create(),
         SandboxCommand.Create(),
         SchemaCommand.Create(),
     };

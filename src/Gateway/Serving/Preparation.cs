@@ -7,6 +7,7 @@ using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Adapters.Signing;
 using CivilAffairsGraph.Gateway;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Commands;
@@ -66,6 +67,7 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<SandboxServingOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<ListOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<IdOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<SigningOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<CacheOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<RedisOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<HubOptions>>().Value,

@@ -5,6 +5,7 @@ using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Access;
+using CivilAffairsGraph.Gateway.Receipts;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Schemas;
 using CivilAffairsGraph.Schemas.Access;
@@ -85,7 +86,7 @@ internal static class RegistryConfiguration
                 ledger.ConnectionString = ledger.NeedsFile ? $"Data Source={Path.Combine(directory, SandboxDirectory.LedgerFile)}" : ledger.ConnectionString;
                 ledger.Heads = Path.Combine(directory, ledger.Heads.Length == 0 ? SandboxDirectory.LedgerHeads : ledger.Heads);
             });
-        builder.Services.AddLedger();
+        builder.Services.AddSigningOptions().AddReceipts().AddLedger();
         builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas();
         builder.Services.AddSingleton<IValidationRule, AccessRule>().AddSingleton(Purposes);
         builder.Services.AddHostedService<DivisionRefresh>();
@@ -104,7 +105,8 @@ internal static class RegistryConfiguration
         return new(() => configured.Count == 0 && standing.AllSandbox == true ? SandboxPurposes.All : configured);
     }
 
-    private static bool IsSandbox(IOptionsMonitor<RegistryOptions> registries) => Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile);
+    /// <summary>Whether every registry is served from the sandbox.</summary>
+    public static bool IsSandbox(IOptionsMonitor<RegistryOptions> registries) => Files.Keys.All(name => registries.Get(name.ToString()).IsSandboxFile);
 
     private static void TryAddClock(this IServiceCollection services)
     {

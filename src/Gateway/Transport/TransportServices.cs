@@ -3,6 +3,7 @@ using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Health;
+using CivilAffairsGraph.Gateway.Receipts;
 using CivilAffairsGraph.Gateway.Streaming;
 using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Schemas.Access;
@@ -45,7 +46,7 @@ internal static class TransportServices
         return services.AddSingleton<RequestTelemetry>().AddSingleton<UnwrittenNames>().AddSingleton<ErrorMapper>().AddSingleton<GraphEndpoint>();
     }
 
-    /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
+    /// <summary>Builds the schema, so that a fault in it stops the start, and maps <c>/graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the public keys.</summary>
     public static WebApplication MapCivilAffairsGraph(this WebApplication endpoints)
     {
         endpoints.Services.GetRequiredService<ISchema>().Initialize();
@@ -56,6 +57,7 @@ internal static class TransportServices
         endpoints.Map(GraphPath, endpoints.Services.GetRequiredService<RequestTelemetry>().Observe(graph.AnswerAsync));
         endpoints.MapGet("/health/live", HealthEndpoints.AnswerLive);
         endpoints.MapGet("/health/ready", HealthEndpoints.AnswerReadyAsync);
+        endpoints.MapKeys();
         return endpoints;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CivilAffairsGraph.Gateway.Commands;
+using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.Data.Sqlite;
 
 namespace CivilAffairsGraph.Gateway.Tests.Doctor;
@@ -74,11 +75,8 @@ internal sealed class DoctorCase : IDisposable
     public async Task<(int Code, string Output, string Error)> TextAsync(params string[] arguments)
     {
         await File.WriteAllTextAsync(ProfilePath, Profile.ToJsonString(), TestContext.Current.CancellationToken);
-        return await RunAsync(["doctor", "--registry", "Marriage", $"--Registries:Marriage:ConnectionString=Data Source={Database}", $"--Registries:Marriage:Profile={ProfilePath}", KeySetting, .. arguments]);
+        return await RunAsync(["doctor", "--registry", "Marriage", $"--Registries:Marriage:ConnectionString=Data Source={Database}", $"--Registries:Marriage:Profile={ProfilePath}", .. OwnKeys.Arguments, .. arguments]);
     }
-
-    /// <summary>A key of ids, without which a real registry is not served.</summary>
-    public static string KeySetting => $"--Ids:Key={Convert.ToBase64String(new byte[32])}";
 
     /// <summary>Runs a command line.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

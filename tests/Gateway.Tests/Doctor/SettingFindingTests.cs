@@ -168,7 +168,7 @@ public sealed class SettingFindingTests(GatewayFixture gateway) : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [
             Path.Combine(AppContext.BaseDirectory, "CivilAffairsGraph.Gateway.dll"), "--urls=http://127.0.0.1:0",
-            $"--Registries:Marriage:ConnectionString=Data Source={broken.Database}", $"--Registries:Marriage:Profile={broken.ProfilePath}", DoctorCase.KeySetting])
+            $"--Registries:Marriage:ConnectionString=Data Source={broken.Database}", $"--Registries:Marriage:Profile={broken.ProfilePath}", .. OwnKeys.Arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

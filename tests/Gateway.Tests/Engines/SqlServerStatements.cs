@@ -24,6 +24,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
             builder.UseSetting("Logging:LogLevel:Default", "Error");
             builder.UseSetting("Cache:Enabled", "false");
             builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(Path.GetDirectoryName(sandbox.Sandbox)!, "hub-of-statements.db")}");
+            builder.UseSetting("Signing:Key", OwnKeys.Signing).UseSetting("Signing:Issuer", OwnKeys.Issuer);
             builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
             foreach (var (name, part) in EngineFixture.Parts)
             {

@@ -16,12 +16,11 @@ internal sealed class SandboxCopy : IDisposable
         Renew();
     }
 
-    public Dictionary<string, string> Settings => new()
+    public Dictionary<string, string> Settings => new Dictionary<string, string>
     {
         [$"Registries:{registry}:ConnectionString"] = $"Data Source={File}",
         ["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")}",
-        ["Ids:Key"] = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=",
-    };
+    }.WithOwnKeys();
 
     private string File => Path.Combine(directory, "registry.db");
 

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.Data.Sqlite;
 
 namespace CivilAffairsGraph.Gateway.Tests.Profiles;
@@ -40,14 +41,13 @@ internal sealed class ForeignMarriages : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public Dictionary<string, string> Settings => new()
+    public Dictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["Registries:Marriage:ConnectionString"] = $"Data Source={Database}",
         ["Hub:ConnectionString"] = $"Data Source={Path.Combine(Path.GetDirectoryName(Database)!, "hub.db")}",
         ["Registries:Marriage:Profile"] = ProfileFile,
         ["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")};Pooling=False",
-        ["Ids:Key"] = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=",
-    };
+    }.WithOwnKeys();
 
     private string Database => Path.Combine(directory, "hunyin.db");
 
