@@ -32,13 +32,7 @@ internal sealed class ClientRun
         var settings = SettingArguments.Create("--Hub:ConnectionString=…");
         command.Add(settings);
         command.Validators.Add(result => SettingArguments.RefuseOthers(result, settings));
-        command.SetAction((result, cancellationToken) =>
-        {
-            // In their order, because the last one counts; an option with many names swallows those that follow it.
-            var own = result.GetValue(settings) ?? [];
-            string[] given = [.. result.Tokens.Select(token => token.Value).Where(word => own.Contains(word) || (word.StartsWith("--", StringComparison.Ordinal) && SettingArguments.IsSetting(word)))];
-            return RunAsync(given, result, act, cancellationToken);
-        });
+        command.SetAction((result, cancellationToken) => RunAsync(SettingArguments.Given(result, settings), result, act, cancellationToken));
         return command;
     }
 

@@ -5,6 +5,9 @@ namespace CivilAffairsGraph.Gateway.Commands;
 /// <summary>The commands of the executable. Without one of them it serves.</summary>
 internal static class CommandLine
 {
+    /// <summary>Name of the commands that check.</summary>
+    public const string CheckName = "check";
+
     private static readonly string[] _help = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>
@@ -26,7 +29,7 @@ internal static class CommandLine
     private static async Task<int> RunAsync(ParseResult parsed, InvocationConfiguration configuration)
     {
         var code = await parsed.InvokeAsync(configuration);
-        return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == ReceiptCommand.CheckName ? ReceiptRun.NotChecked : code;
+        return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == CheckName ? ReceiptRun.NotChecked : code;
     }
 
     private static RootCommand Root() => new("CivilAffairsGraph: one GraphQL endpoint over four registries. Without a command it serves on 127.0.0.1:5080.")
@@ -34,6 +37,7 @@ internal static class CommandLine
         AccessCommand.Create(),
         ClientCommand.Create(),
         DoctorCommand.Create(),
+        LedgerCommand.Create(),
         ReceiptCommand.Create(),
         SandboxCommand.Create(),
         SchemaCommand.Create(),

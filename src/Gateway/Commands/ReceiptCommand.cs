@@ -5,9 +5,6 @@ namespace CivilAffairsGraph.Gateway.Commands;
 /// <summary><c>receipt</c>: receipts of look-ups.</summary>
 internal static class ReceiptCommand
 {
-    /// <summary>Name of the command that checks.</summary>
-    public const string CheckName = "check";
-
     /// <summary>The command with its own commands.</summary>
     public static Command Create() => new("receipt", "Receipts of look-ups.") { Check() };
 
@@ -18,7 +15,7 @@ internal static class ReceiptCommand
         var question = new Option<string?>("--question") { Description = """What was asked, to see that the receipt is about it: {"idNumber":"…","name":"…"}. Other accounts of the machine can see it.""" };
         var questionFile = new Option<string?>("--question-file") { Description = "File that holds it, which they cannot." };
         var settings = SettingArguments.Create("--Signing:KeyFile=signing.pem");
-        var command = new Command(CheckName, "Checks a receipt offline and prints what it certifies. Exit code 0: it holds, 1: it does not, 2: it could not be checked.") { file, keys, question, questionFile, settings };
+        var command = new Command(CommandLine.CheckName, "Checks a receipt offline and prints what it certifies. Exit code 0: it holds, 1: it does not, 2: it could not be checked.") { file, keys, question, questionFile, settings };
         command.Validators.Add(result =>
         {
             SettingArguments.RefuseOthers(result, settings);
@@ -29,8 +26,8 @@ internal static class ReceiptCommand
         });
         command.SetAction((result, cancellationToken) =>
         {
-            string[] given = [.. result.Tokens.Select(token => token.Value).Where(word => (result.GetValue(settings) ?? []).Contains(word))];
-            var asked = new ReceiptRun.Asked(result.GetRequiredValue(file), result.GetValue(keys), result.GetValue(question), result.GetValue(questionFile), given);
+            var asked = new ReceiptRun.Asked(
+                result.GetRequiredValue(file), result.GetValue(keys), result.GetValue(question), result.GetValue(questionFile), SettingArguments.Given(result, settings));
             return ReceiptRun.CheckAsync(asked, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellationToken);
         });
         return command;

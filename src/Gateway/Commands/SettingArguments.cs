@@ -23,6 +23,13 @@ internal static class SettingArguments
         }
     }
 
+    /// <summary>The settings that are given, in their order, because the last one counts; an option with many names swallows those that follow it.</summary>
+    public static string[] Given(ParseResult result, Argument<string[]> settings)
+    {
+        var own = result.GetValue(settings) ?? [];
+        return [.. result.Tokens.Select(token => token.Value).Where(word => own.Contains(word) || (word.StartsWith("--", StringComparison.Ordinal) && IsSetting(word)))];
+    }
+
     /// <summary>Whether a word is one.</summary>
     public static bool IsSetting(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
 }
