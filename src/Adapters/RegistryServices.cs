@@ -7,6 +7,7 @@ using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
 using CivilAffairsGraph.Adapters.Telemetry;
+using CivilAffairsGraph.Adapters.Tries;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public static class RegistryServices
     /// <summary>Adds every registry. Options are named by <see cref="RegistryName"/>. To decorate an adapter's reads, register its interface again over the one added here.</summary>
     public static IServiceCollection AddRegistries(this IServiceCollection services)
     {
-        services.AddRecordCache().AddRegistryWatching();
+        services.AddRecordCache().AddTries().AddRegistryWatching();
         services.AddSingleton<RegistryMetrics>();
         services.AddSingleton<IDivisionSource>(provider => new DivisionSource(provider.Database(RegistryName.PlaceName)));
         services.AddSingleton<Divisions>();

@@ -5,6 +5,7 @@ using CivilAffairsGraph.Schemas.Burials;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Errors;
 using CivilAffairsGraph.Schemas.Loading;
+using CivilAffairsGraph.Schemas.Lookups;
 using CivilAffairsGraph.Schemas.Marriages;
 using CivilAffairsGraph.Schemas.People;
 using CivilAffairsGraph.Schemas.PlaceNames;
@@ -30,6 +31,7 @@ internal sealed class QueryType : ObjectGraphType
         PlaceNameQueries.AddTo(this);
         SocialOrganizationQueries.AddTo(this);
         BurialQueries.AddTo(this);
+        LookupQueries.AddTo(this);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<RegistryType>>>>("registries")
             .Description("State of the four registries as the hub sees them now.")
             .ResolveAsync(async context =>

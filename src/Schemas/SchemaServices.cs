@@ -9,6 +9,7 @@ using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
+using CivilAffairsGraph.Schemas.Lookups;
 using CivilAffairsGraph.Schemas.Registries;
 using GraphQL;
 using GraphQL.Types;
@@ -31,6 +32,7 @@ public static class SchemaServices
 
         AddListsUnderDivisions(services);
         return services
+            .AddLookups()
             .AddSingleton(provider => new NodeIds(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton(provider => new SubjectHashes(provider.GetRequiredService<IOptions<IdOptions>>().Value.Key))
             .AddSingleton<Cursors>()

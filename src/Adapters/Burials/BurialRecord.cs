@@ -42,6 +42,9 @@ public sealed record BurialRecord
     /// <summary>Number of the cremation certificate (火化证明编号); null where none is filed.</summary>
     public string? CertificateNumber { get; init; }
 
+    /// <summary>True when the certificate was made void.</summary>
+    public bool CertificateIsVoid { get; init; }
+
     /// <summary>Where the record comes from and how far it can be trusted.</summary>
     public required Provenance Provenance { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class BurialRecordReader(Profile profile)
     private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
     private readonly CodeList<AshesDisposition> dispositions = new(profile.Column("BurialRecord", "Disposition"));
     private readonly CodeList<DocumentKind> documents = new(profile.Column("BurialRecord", "DocumentType"));
+    private readonly CodeList<CertificateValidity> certificates = new(profile.Column("BurialRecord", "CertificateStatus"));
     private readonly CodeList<NamelessFlag> nameless = new(profile.Column("BurialRecord", "Nameless"));
 
     private readonly string? died = profile.Column("BurialRecord", "DiedOn")?.Format;
@@ -43,6 +44,7 @@ internal sealed class BurialRecordReader(Profile profile)
             FacilityCode = Texts.Clean(row.FacilityCode),
             HouseholdCode = household,
             CertificateNumber = Texts.Clean(row.CertificateNumber),
+            CertificateIsVoid = certificates.Read(row.CertificateStatus, "certificateNumber", []) == CertificateValidity.Void,
             Provenance = new Provenance
             {
                 Registry = RegistryName.Burial,

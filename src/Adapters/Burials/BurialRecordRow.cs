@@ -9,6 +9,7 @@ internal sealed class BurialRecordRow
     [Searched(By.Key)]
     public long RowId { get; set; }
 
+    [Searched(By.Key)]
     public string? DeadId { get; set; }
 
     [Codes(typeof(NamelessFlag))]
@@ -46,5 +47,9 @@ internal sealed class BurialRecordRow
     [Searched(By.Key)]
     public string? FacilityCode { get; set; }
 
+    [Searched(By.Key)]
     public string? CertificateNumber { get; set; }
+
+    [Codes(typeof(CertificateValidity))]
+    public string? CertificateStatus { get; set; }
 }

@@ -22,6 +22,8 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
     private readonly BurialFacilityQueries facilityQueries = new(database.Profile, scopes);
     private readonly KeyedRead<long, BurialRecordRow> recordsByRow = new(database, "BurialRecord.byRow", null, row => row.RowId);
     private readonly KeyedRead<string, BurialRecordRow> recordsByPerson = new(database, "BurialRecord.byPerson", null, row => row.Number);
+    private readonly KeyedRead<string, BurialRecordRow> recordsByCertificate = new(database, "BurialRecord.byCertificate", null, row => row.CertificateNumber);
+    private readonly KeyedRead<string, BurialRecordRow> recordsByDeadId = new(database, "BurialRecord.byDeadId", null, row => row.DeadId);
     private readonly KeyedRead<long, BurialFacilityRow> facilitiesByRow = new(database, "BurialFacility.byRow", null, row => row.RowId);
     private readonly KeyedRead<string, BurialFacilityRow> facilitiesByCode = new(database, "BurialFacility.byCode", null, row => row.Code);
     private readonly KeyedRead<string, FuneralHomeRow> homesByCode = new(database, "FuneralHome.byCode", null, home => home.Code);
@@ -37,6 +39,12 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
                 .Select(record => new PersonHit<BurialRecord>(record.Deceased!.Value, record.FifteenDigits, record.DeceasedName, record.RowId, record)),
             persons);
     }
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> FindByCertificateAsync(IReadOnlyCollection<string> certificateNumbers, CancellationToken cancellationToken) =>
+        GroupedAsync("CertificateNumber", recordsByCertificate, certificateNumbers, record => record.CertificateNumber!, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> FindByDeadIdAsync(IReadOnlyCollection<string> deadIds, CancellationToken cancellationToken) =>
+        GroupedAsync("DeadId", recordsByDeadId, deadIds, record => record.DeadId!, cancellationToken);
 
     public async Task<IReadOnlyDictionary<long, BurialFacility>> FindFacilitiesAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken) =>
         (await FacilitiesAsync(facilitiesByRow, rowIds, cancellationToken)).ToDictionary(facility => facility.RowId);
@@ -86,6 +94,18 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => facilityQueries.Within.CountAsync(context, facilityQueries.Filtered(context, filter), divisions, token), cancellationToken);
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> GroupedAsync(
+        string property, KeyedRead<string, BurialRecordRow> read, IReadOnlyCollection<string> keys, Func<BurialRecord, string> by, CancellationToken cancellationToken)
+    {
+        if (database.Profile.Column("BurialRecord", property) is null)
+        {
+            return new Dictionary<string, IReadOnlyList<BurialRecord>>();
+        }
+
+        var found = await RecordsAsync(read, keys, cancellationToken);
+        return found.GroupBy(by).ToDictionary(group => group.Key, IReadOnlyList<BurialRecord> (group) => [.. group.OrderBy(record => record.RowId)]);
+    }
 
     private async Task<IEnumerable<BurialRecord>> RecordsAsync<TKey>(KeyedRead<TKey, BurialRecordRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
         where TKey : notnull =>

@@ -16,6 +16,12 @@ public interface IBurialRegistry
     /// <summary>Finds the records of persons under the 18-digit and the 15-digit form of their numbers, by row number; a person without records is left out.</summary>
     Task<IReadOnlyDictionary<ResidentNumber, IReadOnlyList<BurialRecord>>> FindByPersonAsync(IReadOnlyCollection<ResidentNumber> persons, CancellationToken cancellationToken);
 
+    /// <summary>Finds records by the number of their cremation certificate, by row number; a reissued certificate has a record and a number of its own.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> FindByCertificateAsync(IReadOnlyCollection<string> certificateNumbers, CancellationToken cancellationToken);
+
+    /// <summary>Finds records by the home's key of the death, which it reuses, by row number.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> FindByDeadIdAsync(IReadOnlyCollection<string> deadIds, CancellationToken cancellationToken);
+
     /// <summary>Finds facilities by row number; what is not there is left out.</summary>
     Task<IReadOnlyDictionary<long, BurialFacility>> FindFacilitiesAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken);
 

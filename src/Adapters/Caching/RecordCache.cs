@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Quotas;
+using CivilAffairsGraph.Adapters.Tries;
 using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Caching;
@@ -37,6 +38,9 @@ internal sealed class RecordCache : IAsyncDisposable
 
     /// <summary>Quotas over the same connection, under names of the same key; null without Redis.</summary>
     public RedisQuotas? Quotas => store is null ? null : new(store, keys!);
+
+    /// <summary>Tries over the same connection; null without Redis.</summary>
+    public RedisTries? Tries => store is null ? null : new(store, keys!);
 
     public async ValueTask DisposeAsync()
     {

@@ -19,6 +19,9 @@ public interface IMarriageRegistry
     /// <summary>Finds events by registration number as filed; the number is not unique.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<MarriageEvent>>> FindByCertificateAsync(IReadOnlyCollection<string> certificateNumbers, CancellationToken cancellationToken);
 
+    /// <summary>Finds certificates by registration number in any way of writing it (<see cref="CertificateForms.Fold"/>), rows that were made void among them; the number is not unique.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<MarriageCertificate>>> FindCertificatesAsync(IReadOnlyCollection<string> foldedNumbers, CancellationToken cancellationToken);
+
     /// <summary>Lists events.</summary>
     /// <exception cref="UnsupportedByProfileException">Filter or order needs a column that the registry does not have.</exception>
     Task<Slice<MarriageEvent>> ListAsync(MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order, PageRequest page, CancellationToken cancellationToken);

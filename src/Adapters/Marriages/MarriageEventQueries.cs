@@ -23,6 +23,9 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     public static Expression<Func<MarriageEventRow, bool>> IsEvent(Profile profile) => Expressions.All(
         Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));
 
+    /// <summary>Rows that were decided, valid or made void since.</summary>
+    public static Expression<Func<MarriageEventRow, bool>> IsDecided(Profile profile) => Expressions.All(Counts(profile, row => row.Review, "Review"));
+
     public Listing<MarriageEventRow> List(RegistryContext context, MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order)
     {
         SortKey<MarriageEventRow>[] keys = [.. order.Select(Key)];

@@ -11,11 +11,15 @@ internal sealed class MarriageEventReader(Profile profile)
     private readonly CodeList<MarriageEventKind> kinds = new(profile.Column("MarriageEvent", "Kind"));
     private readonly CodeList<RecordSource> sources = new(profile.Column("MarriageEvent", "Source"));
     private readonly bool saysSource = profile.Column("MarriageEvent", "Source") is not null;
+    private readonly CodeList<RowValidity> validities = new(profile.Column("MarriageEvent", "Validity"));
     private readonly MarriagePartyReader husbands = new(profile, PartyRole.Husband);
     private readonly MarriagePartyReader wives = new(profile, PartyRole.Wife);
 
     private readonly string? registered = profile.Column("MarriageEvent", "RegisteredOn")?.Format;
     private readonly string? originallyRegistered = profile.Column("MarriageEvent", "OriginalRegisteredOn")?.Format;
+
+    /// <summary>Whether the row was made void.</summary>
+    public bool IsVoid(MarriageEventRow row) => validities.Read(row.Validity, "", []) == RowValidity.Void;
 
     public MarriageEvent Read(MarriageEventRow row, DateTimeOffset readAt)
     {

@@ -22,6 +22,7 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     private readonly KeyedRead<long, MarriageEventRow> byRow = new(database, "MarriageEvent.byRow", MarriageEventQueries.IsEvent(database.Profile), row => row.RowId);
     private readonly KeyedRead<string, MarriageEventRow> byPerson = new(database, "MarriageEvent.byPerson", MarriageEventQueries.IsEvent(database.Profile), row => row.HusbandDocument, row => row.WifeDocument);
     private readonly KeyedRead<string, MarriageEventRow> byCertificate = new(database, "MarriageEvent.byCertificate", MarriageEventQueries.IsEvent(database.Profile), row => row.CertificateNumber);
+    private readonly KeyedRead<string, MarriageEventRow> certificates = new(database, "MarriageEvent.certificates", MarriageEventQueries.IsDecided(database.Profile), row => row.CertificateNumber);
 
     public async Task<IReadOnlyDictionary<long, MarriageEvent>> FindAsync(IReadOnlyCollection<long> rowIds, CancellationToken cancellationToken)
     {
@@ -43,6 +44,19 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
     {
         var events = await ReadAsync(byCertificate, certificateNumbers, cancellationToken);
         return events.GroupBy(found => found.CertificateNumber!).ToDictionary(group => group.Key, IReadOnlyList<MarriageEvent> (group) => [.. group.OrderBy(found => found.RowId)]);
+    }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<MarriageCertificate>>> FindCertificatesAsync(IReadOnlyCollection<string> foldedNumbers, CancellationToken cancellationToken)
+    {
+        if (database.Profile.Column("MarriageEvent", "CertificateNumber") is null)
+        {
+            return new Dictionary<string, IReadOnlyList<MarriageCertificate>>();
+        }
+
+        var rows = await certificates.FindAsync(foldedNumbers.SelectMany(CertificateForms.Of), cancellationToken);
+        return rows.Select(found => new MarriageCertificate(reader.Read(found.Row, found.ReadAt), reader.IsVoid(found.Row)))
+            .GroupBy(found => CertificateForms.Fold(found.Event.CertificateNumber!))
+            .ToDictionary(number => number.Key, IReadOnlyList<MarriageCertificate> (number) => [.. number.OrderBy(found => found.Event.RowId)]);
     }
 
     public async Task<Slice<MarriageEvent>> ListAsync(MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order, PageRequest page, CancellationToken cancellationToken)

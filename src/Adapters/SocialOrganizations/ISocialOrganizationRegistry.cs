@@ -19,6 +19,15 @@ public interface ISocialOrganizationRegistry
     /// <summary>Finds organizations by credit code, in upper or lower case; of several with one code the lowest row number.</summary>
     Task<IReadOnlyDictionary<CreditCode, SocialOrganization>> FindByCreditCodeAsync(IReadOnlyCollection<CreditCode> codes, CancellationToken cancellationToken);
 
+    /// <summary>Finds organizations by the name that they bear, by the folded name and then by row number.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<SocialOrganization>>> FindByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Finds the registry's keys of organizations by a name that they bore before they were renamed, by the folded name.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindByFormerNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Finds those of the names, folded, that the list of illegal organizations (非法社会组织) holds as a name or an alias.</summary>
+    Task<IReadOnlySet<string>> FindIllegalAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
     /// <summary>Finds annual reports by the organization's key, newest first, one a year (of several the last row).</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 

@@ -11,13 +11,14 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
     /// <summary>What the registry consists of.</summary>
     public static readonly RegistryDefinition Definition = new(
         RegistryName.SocialOrganization,
-        [typeof(SocialOrganizationRow), typeof(AnnualReportRow), typeof(CreditListingRow), typeof(DutyRow)],
+        [typeof(SocialOrganizationRow), typeof(AnnualReportRow), typeof(CreditListingRow), typeof(DutyRow), typeof(OrganizationChangeRow), typeof(IllegalOrganizationRow)],
         ["SocialOrganization.RowId", "SocialOrganization.Key", "SocialOrganization.Name", "SocialOrganization.Kind", "SocialOrganization.Status"],
         (context, token) => context.Rows<SocialOrganizationRow>().AnyAsync(token));
 
     private readonly SocialOrganizationReader reader = new(database.Profile);
     private readonly SocialOrganizationQueries queries = new(database.Profile, scopes);
     private readonly OrganizationDetails details = new(database);
+    private readonly OrganizationNameSearch names = new(database);
     private readonly KeyedRead<long, SocialOrganizationRow> byRow = new(database, "SocialOrganization.byRow", null, row => row.RowId);
     private readonly KeyedRead<string, SocialOrganizationRow> byKey = new(database, "SocialOrganization.byKey", null, row => row.Key);
     private readonly KeyedRead<string, SocialOrganizationRow> byCreditCode = new(database, "SocialOrganization.byCreditCode", null, row => row.CreditCode);
@@ -34,6 +35,19 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
         var found = await ReadAsync(byCreditCode, codes.SelectMany(code => (string[])[code.Value, code.Value.ToLowerInvariant()]), cancellationToken);
         return found.GroupBy(organization => organization.CreditCode!.Value).ToDictionary(group => group.Key, group => group.MinBy(organization => organization.RowId)!);
     }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SocialOrganization>>> FindByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        var found = (await this.names.BearersAsync(names, cancellationToken)).Select(row => reader.Read(row.Row, row.ReadAt));
+        return found.GroupBy(organization => NameFolding.Fold(organization.Name))
+            .ToDictionary(name => name.Key, IReadOnlyList<SocialOrganization> (name) => [.. name.DistinctBy(organization => organization.RowId).OrderBy(organization => organization.RowId)]);
+    }
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindByFormerNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        this.names.FormerBearersAsync(names, cancellationToken);
+
+    public Task<IReadOnlySet<string>> FindIllegalAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        this.names.IllegalAsync(names, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<AnnualReport>>> FindAnnualReportsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         details.FindAnnualReportsAsync(keys, cancellationToken);

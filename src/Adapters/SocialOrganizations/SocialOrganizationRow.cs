@@ -24,6 +24,7 @@ internal sealed class SocialOrganizationRow
 
     public string? OrganizationCode { get; set; }
 
+    [Searched(By.Key)]
     public string? Name { get; set; }
 
     [Codes(typeof(BranchFlag))]

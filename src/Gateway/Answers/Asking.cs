@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
+using CivilAffairsGraph.Schemas.Lookups;
 using GraphQL;
 
 namespace CivilAffairsGraph.Gateway.Answers;
@@ -24,6 +25,9 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
 
     /// <summary>Whether nothing about people is answered, because it could not be recorded.</summary>
     public bool IsWithheld { get; set; }
+
+    /// <inheritdoc/>
+    public ClaimLog Claims { get; } = new();
 
     /// <summary>Whether the caller wants nothing that is remembered.</summary>
     public bool FromSource => fromSource;

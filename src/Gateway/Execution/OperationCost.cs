@@ -46,7 +46,9 @@ internal sealed class OperationCost(ValidationContext context, LimitOptions limi
             return known;
         }
 
-        foreach (var argument in field.Arguments?.Items ?? [])
+        var lookups = ListCosts.Lookups(name, Arguments(field));
+        _values += lookups ?? 0;
+        foreach (var argument in lookups is null ? field.Arguments?.Items ?? [] : [])
         {
             var values = Values(argument.Value);
             LimitFaults.Check(values, limits.ArgumentValues, nameof(limits.ArgumentValues));

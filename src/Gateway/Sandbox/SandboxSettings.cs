@@ -7,7 +7,7 @@ namespace CivilAffairsGraph.Gateway.Sandbox;
 internal sealed record SandboxSettings(int Seed, int Scale, DateOnly Until)
 {
     /// <summary>Changes whenever the generator writes other rows for the same settings, so that an older sandbox is not reused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The largest scale: a whole province.</summary>
     public const int LargestScale = 1000;

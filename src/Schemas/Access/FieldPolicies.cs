@@ -17,6 +17,7 @@ internal static class FieldPolicies
     private static readonly FieldPolicy Death = With(Scopes.BurialVerify, Scopes.BurialRead);
     private static readonly FieldPolicy Burials = With(Scopes.BurialRead);
     private static readonly FieldPolicy BurialNumbers = With(Scopes.Statistics, Scopes.BurialRead);
+    private static readonly FieldPolicy Papers = With(Scopes.MarriageVerify, Scopes.MarriageRead, Scopes.BurialVerify, Scopes.BurialRead);
     private static readonly FieldPolicy Officers = With(Scopes.OrganizationOfficers);
 
     /// <summary>Policies of whole types; connections and edges follow their node.</summary>
@@ -49,6 +50,13 @@ internal static class FieldPolicies
         ["MarriageParty"] = Marriages,
         ["CertificateNumber"] = Marriages,
         ["BurialRecord"] = Burials,
+        ["MaritalStatusLookup"] = MaritalStatus,
+        ["CoupleLookup"] = MaritalStatus,
+        ["DeceasedLookup"] = Death,
+        ["CertificateLookup"] = Papers,
+        ["OrganizationLookup"] = Public,
+        ["BatchOutcome"] = Papers,
+        ["BatchError"] = Papers,
     };
 
     /// <summary>Policies of fields that differ from their type's.</summary>
@@ -58,6 +66,11 @@ internal static class FieldPolicies
         [("Query", "persons")] = Person,
         [("Query", "marriageEvents")] = MarriageNumbers,
         [("Query", "burialRecords")] = BurialNumbers,
+        [("Query", "verifyMaritalStatus")] = MaritalStatus,
+        [("Query", "verifyCouple")] = MaritalStatus,
+        [("Query", "verifyDeceased")] = Death,
+        [("Query", "verifyCertificate")] = Papers,
+        [("Query", "verifyBatch")] = Papers,
         [("Person", "id")] = Person,
         [("Person", "idNumber")] = Masked(Masking.Number, AboutPeople),
         [("Person", "name")] = Masked(Masking.Name, AboutPeople),

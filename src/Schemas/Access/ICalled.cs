@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Schemas.Lookups;
 using GraphQL;
 
 namespace CivilAffairsGraph.Schemas.Access;
@@ -10,6 +11,9 @@ public interface ICalled
 
     /// <summary>Whether what is answered about people can be recorded.</summary>
     bool CanRecord { get; }
+
+    /// <summary>What the caller claimed to know of people.</summary>
+    ClaimLog Claims { get; }
 }
 
 /// <summary>Reaches the caller from a resolver.</summary>

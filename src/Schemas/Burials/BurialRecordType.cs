@@ -13,7 +13,7 @@ internal sealed class BurialRecordType : RecordType<BurialRecord>
     public BurialRecordType()
         : base(
             record => record.RowId, record => record.DeadId, record => record.Deceased, record => record.FifteenDigits,
-            record => record.FacilityCode, record => record.HouseholdCode, record => record.On)
+            record => record.FacilityCode, record => record.HouseholdCode, record => record.On, record => record.CertificateIsVoid)
     {
         IsNode(NodeKind.BurialRecord, record => record.RowId.ToString(null, null));
         Field<PersonType>("deceased")

@@ -51,6 +51,9 @@ internal sealed class OrganizationRow(Organization organization)
 
     public List<Penalty> Penalties { get; } = [];
 
+    /// <summary>What was changed after the registration, oldest first.</summary>
+    public List<OrganizationChange> Changes { get; } = [];
+
     /// <summary>The flaws the row got.</summary>
     public List<Quirk> Quirks { get; } = [];
 }

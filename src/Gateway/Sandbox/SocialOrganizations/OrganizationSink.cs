@@ -11,6 +11,7 @@ internal sealed class OrganizationSink(SandboxDatabase database, TruthWriter tru
     private readonly TableWriter _lists = database.Writer(OrganizationTables.Lists);
     private readonly TableWriter _penalties = database.Writer(OrganizationTables.Penalties);
     private readonly TableWriter _duties = database.Writer(OrganizationTables.Duties);
+    private readonly TableWriter _changes = database.Writer(OrganizationTables.Changes);
 
     /// <summary>How many organizations were written.</summary>
     public long Rows => _organizations.NextRowId - 1;
@@ -24,10 +25,11 @@ internal sealed class OrganizationSink(SandboxDatabase database, TruthWriter tru
         row.Listings.ForEach(listing => _lists.Write(id, listing.Type, listing.From, (object?)listing.To ?? "", ChangeStamp.Of(listing.To ?? listing.From, _lists.NextRowId)));
         row.Penalties.ForEach(penalty => _penalties.Write(id, penalty.CaseCode, penalty.Type, penalty.Day));
         row.Officers.ForEach(officer => _duties.Write(id, officer.DutyType, officer.Person.Name, officer.IdCard, officer.Phone, ChangeStamp.Of(row.Organization.StartedOn, _duties.NextRowId)));
+        row.Changes.ForEach(change => _changes.Write(id, change.Field, change.Old, change.New, change.Day, ChangeStamp.Of(change.Day, _changes.NextRowId)));
     }
 
     /// <inheritdoc />
-    public void Dispose() => Array.ForEach([_organizations, _checks, _lists, _penalties, _duties], table => table.Dispose());
+    public void Dispose() => Array.ForEach([_organizations, _checks, _lists, _penalties, _duties, _changes], table => table.Dispose());
 
     private static object?[] Values(OrganizationRow row)
     {

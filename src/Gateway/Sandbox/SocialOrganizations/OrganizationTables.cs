@@ -12,6 +12,7 @@ internal static class OrganizationTables
     public const string Duties = "SOM_DUTY";
     public const string Illegal = "SOM_ILLEGAL";
     public const string Filed = "SOM_FILED";
+    public const string Changes = "SOM_CHANGE";
 
     /// <summary>Of the row itself: what hangs on an organization in another table leaves it as it is.</summary>
     public const string ChangedAt = "modTime";
@@ -29,17 +30,19 @@ internal static class OrganizationTables
         [Lists] = ["sorgId VARCHAR(20)", "type VARCHAR(4)", "listIn NVARCHAR(20)", "listOut NVARCHAR(20)", $"{ChangedAt} VARCHAR(23)"],
         [Penalties] = ["sorgId VARCHAR(20)", "caseCode NVARCHAR(60)", "type NVARCHAR(40)", "date NVARCHAR(20)"],
         [Duties] = ["sorgId VARCHAR(20)", "dutyType VARCHAR(4)", "name NVARCHAR(72)", "idCard VARCHAR(40)", "phone VARCHAR(30)", $"{ChangedAt} VARCHAR(23)"],
-        [Illegal] = ["name NVARCHAR(200)", "alias NVARCHAR(200)", "date NVARCHAR(20)", "basis NVARCHAR(200)"],
+        [Illegal] = ["name NVARCHAR(200)", "alias NVARCHAR(200)", "date NVARCHAR(20)", "basis NVARCHAR(200)", $"{ChangedAt} VARCHAR(23)"],
         [Filed] = ["name NVARCHAR(200)", "communityCode VARCHAR(12)", "leader NVARCHAR(72)"],
+        [Changes] = ["sorgId VARCHAR(20)", "field VARCHAR(40)", "oldValue NVARCHAR(200)", "newValue NVARCHAR(200)", "changedOn NVARCHAR(20)", $"{ChangedAt} VARCHAR(23)"],
     };
 
     private static readonly (string Table, string Column)[] _indexes =
     [
         (Organizations, "sorgId"), (Organizations, "uscCode"), (Organizations, "mainSorgId"), (Organizations, "morgArea"), (Organizations, "cnName"),
         (Checks, "sorgId"), (Lists, "sorgId"), (Penalties, "sorgId"), (Duties, "sorgId"), (Duties, "idCard"),
+        (Changes, "sorgId"), (Changes, "oldValue"), (Illegal, "name"), (Illegal, "alias"),
     ];
 
-    private static readonly string[] _stamped = [Organizations, Checks, Lists, Duties];
+    private static readonly string[] _stamped = [Organizations, Checks, Lists, Duties, Changes, Illegal];
 
     /// <summary>Creates the tables.</summary>
     public static void Create(SandboxDatabase database)

@@ -32,6 +32,7 @@ internal static class OrganizationTruth
             mainSorgId = isOrphan ? null : organization.Main?.Id,
             reportYears = row.Reports.Select(report => new object[] { report.Year, report.Result }),
             listings = row.Listings,
+            formerNames = row.Changes.Where(change => change.Field == OrganizationChange.Name).Select(change => change.Old),
             row.Quirks,
         };
     }

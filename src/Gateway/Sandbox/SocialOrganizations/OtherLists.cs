@@ -21,7 +21,7 @@ internal sealed class OtherLists(SandboxContext context, OrganizationSource sour
         {
             for (var index = 0; index < source.Count / RegisteredPerIllegal; index++)
             {
-                illegal.Write(Illegal(index));
+                illegal.Write(Illegal(index, illegal.NextRowId));
             }
         }
 
@@ -32,13 +32,13 @@ internal sealed class OtherLists(SandboxContext context, OrganizationSource sour
         }
     }
 
-    private object?[] Illegal(int index)
+    private object?[] Illegal(int index, long rowId)
     {
         var random = new SandboxRandom(context.Settings.Seed, "illegal organization", index);
         var day = random.Date(new DateOnly(2016, 1, 1), context.Settings.Until);
         var county = random.Pick(context.Divisions.CountiesOn(day));
         var theme = Themes.Pick(OrganizationKind.Association, random);
-        return [$"{county.Name}{theme.Word}发展中心", random.Chance(0.3) ? $"{theme.Word}总会" : "", day, random.Pick(_bases)];
+        return [$"{county.Name}{theme.Word}发展中心", random.Chance(0.3) ? $"{theme.Word}总会" : "", day, random.Pick(_bases), ChangeStamp.Of(day, rowId)];
     }
 
     // Filed before the villages were merged in 2021, and never since.

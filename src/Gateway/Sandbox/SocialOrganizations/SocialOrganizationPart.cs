@@ -42,6 +42,7 @@ internal sealed class SocialOrganizationPart : ISandboxPart
             Oversight.Fill(row, settings.Until, random);
             officers.Appoint(row, random);
             flaws.Apply(row, new SandboxRandom(settings.Seed, "organization flaws", index));
+            OrganizationChanges.Fill(row, settings.Until, new SandboxRandom(settings.Seed, "organization changes", index));
             sink.Write(row);
             if (index % 500 == 0)
             {
