@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters.Tries;
 /// </summary>
 internal sealed class SubjectTries
 {
-    private readonly HashSet<long> open = [];
+    private readonly HashSet<UInt128> open = [];
     private DateTimeOffset ends = DateTimeOffset.MaxValue;
 
     /// <summary>Vain claims that Redis knows of.</summary>
@@ -26,7 +26,7 @@ internal sealed class SubjectTries
     }
 
     /// <summary>Takes a try by what this replica knows.</summary>
-    public bool Take(long content, DateTimeOffset now)
+    public bool Take(UInt128 content, DateTimeOffset now)
     {
         if (Known + Untold + open.Count - (open.Contains(content) ? 1 : 0) >= TryRules.Most)
         {
@@ -38,7 +38,7 @@ internal sealed class SubjectTries
     }
 
     /// <summary>Keeps what Redis answered to a try.</summary>
-    public void Learn(long content, int told, in TryAnswer answer, DateTimeOffset now)
+    public void Learn(UInt128 content, int told, in TryAnswer answer, DateTimeOffset now)
     {
         (Known, Untold) = (answer.Failed, Math.Max(0, Untold - told));
         ends = now + answer.Left;
@@ -49,12 +49,12 @@ internal sealed class SubjectTries
     }
 
     /// <summary>Ends a try that Redis heard the end of.</summary>
-    public void Settle(long content, bool isTrue, DateTimeOffset now) => End(content, now, isTrue ? 0 : 1, 0);
+    public void Settle(UInt128 content, bool isTrue, DateTimeOffset now) => End(content, now, isTrue ? 0 : 1, 0);
 
     /// <summary>Ends a try that Redis did not hear the end of.</summary>
-    public void SettleAlone(long content, bool isTrue, DateTimeOffset now) => End(content, now, 0, isTrue ? 0 : 1);
+    public void SettleAlone(UInt128 content, bool isTrue, DateTimeOffset now) => End(content, now, 0, isTrue ? 0 : 1);
 
-    private void End(long content, DateTimeOffset now, int known, int untold)
+    private void End(UInt128 content, DateTimeOffset now, int known, int untold)
     {
         open.Remove(content);
         (Known, Untold) = (Known + known, Untold + untold);
@@ -64,7 +64,7 @@ internal sealed class SubjectTries
         }
     }
 
-    private void Open(long content, DateTimeOffset now)
+    private void Open(UInt128 content, DateTimeOffset now)
     {
         if (open.Count == 0 && Known + Untold == 0)
         {

@@ -10,7 +10,7 @@ internal sealed class Tries(RedisTries? redis, TimeProvider clock) : ITries
     /// <summary>How many subjects are begun between two looks for those that are over.</summary>
     private const int SweepEvery = 1_000;
 
-    private readonly ConcurrentDictionary<(string Client, long Subject), SubjectTries> known = new();
+    private readonly ConcurrentDictionary<(string Client, UInt128 Subject), SubjectTries> known = new();
     private int begun;
 
     public async ValueTask<IReadOnlyList<bool>> TakeAsync(string client, IReadOnlyList<Claim> claims, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal sealed class DamagedAnswer(string registry)
 
     private void CompareFields(JsonElement whole, JsonElement damaged, string path, string type)
     {
-        foreach (var field in whole.EnumerateObject().Where(field => field.Name != "readAt"))
+        foreach (var field in whole.EnumerateObject().Where(field => field.Name is not ("readAt" or "receipt")))
         {
             var after = damaged.GetProperty(field.Name);
             if (after.ValueKind == JsonValueKind.Null && field.Value.ValueKind != JsonValueKind.Null && SchemaWalk.MayCost(type, field.Name, registry))

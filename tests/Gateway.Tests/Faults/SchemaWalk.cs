@@ -20,6 +20,12 @@ internal static class SchemaWalk
         ("socialOrganizations(first: 2)", "socialOrganizations", 3),
         ("burialFacilities(first: 2)", "burialFacilities", 3),
         ("burialRecords(first: 2, where: { cremated: { eq: true } })", "burialRecords", 4),
+        ("verifyMaritalStatus(idNumber: \"371699195007170064\", name: \"赵秀兰\")", "verifyMaritalStatus", 1),
+        ("verifyCouple(personA: { idNumber: \"370199198003150010\", name: \"李伟\" }, personB: { idNumber: \"370199198206220023\", name: \"王芳\" })", "verifyCouple", 1),
+        ("verifyDeceased(idNumber: \"371799196004300150\", name: \"邓海\")", "verifyDeceased", 1),
+        ("verifyCertificate(number: \"J370102-2005-000001\", holderName: \"李伟\")", "verifyCertificate", 1),
+        ("verifyOrganization(creditCode: \"5137160099N0000192\")", "verifyOrganization", 1),
+        ("verifyBatch(items: [{ id: \"1\", deceased: { idNumber: \"371799196004300150\", name: \"邓海\" } }])", "verifyBatch", 1),
     ];
 
     /// <summary>Registries whose fault may cost a field, by the type and field of the contract. A field that is not here needs none of its own.</summary>
@@ -54,14 +60,19 @@ internal static class SchemaWalk
         ["OrganizationOversight.missedReportYears"] = ["SOCIAL_ORGANIZATION"],
         ["OrganizationOversight.zombieSuspected"] = ["SOCIAL_ORGANIZATION"],
         ["BurialRecord.facility"] = ["BURIAL"],
+        ["Query.verifyMaritalStatus"] = ["MARRIAGE", "BURIAL", "SOCIAL_ORGANIZATION"],
+        ["Query.verifyCouple"] = ["MARRIAGE", "BURIAL", "SOCIAL_ORGANIZATION"],
+        ["Query.verifyDeceased"] = ["MARRIAGE", "BURIAL", "SOCIAL_ORGANIZATION"],
+        ["Query.verifyCertificate"] = ["MARRIAGE"],
+        ["Query.verifyOrganization"] = ["SOCIAL_ORGANIZATION"],
         ["BurialRecord.funeralHome"] = ["BURIAL"],
     };
 
     /// <summary>The root fields, each as it is called.</summary>
     public static IReadOnlyDictionary<string, string> Calls { get; } = Roots.ToDictionary(root => root.Field, root => root.Call);
 
-    /// <summary>The documents, by root field.</summary>
-    public static IReadOnlyDictionary<string, string> Documents(ISchema schema) => Roots.ToDictionary(
+    /// <summary>The documents, by root field. A batch tells faults in its outcomes, so that nothing of it is lost.</summary>
+    public static IReadOnlyDictionary<string, string> Documents(ISchema schema) => Roots.Where(root => root.Field != "verifyBatch").ToDictionary(
         root => root.Field, root => $"{{ {root.Call} {{ {Fields(schema.Query!.Fields.Find(root.Field)!.ResolvedType!, root.Depth)} }} }}");
 
     /// <summary>Every field of an object that the documents ask for.</summary>
