@@ -6,6 +6,7 @@ using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Ids;
 using GraphQL;
+using GraphQL.Types;
 
 namespace CivilAffairsGraph.Gateway.Access;
 
@@ -14,11 +15,12 @@ namespace CivilAffairsGraph.Gateway.Access;
 /// is counted and recorded.
 /// </summary>
 /// <param name="catalog">The fields.</param>
+/// <param name="schema">The types that they are of.</param>
 /// <param name="entries">Writes what is recorded.</param>
 /// <param name="quotas">What clients have left; absent where there are none.</param>
 /// <param name="hashes">Names people; absent where nobody is known.</param>
 /// <param name="ledger">Keeps what is recorded; absent where nobody is known.</param>
-internal sealed class Disclosures(FieldCatalog catalog, LedgerEntries entries, QuotaDesk? quotas = null, SubjectHashes? hashes = null, ILedger? ledger = null)
+internal sealed class Disclosures(FieldCatalog catalog, ISchema schema, LedgerEntries entries, QuotaDesk? quotas = null, SubjectHashes? hashes = null, ILedger? ledger = null)
 {
     /// <summary>Whether what is answered about people can be recorded, as far as is known.</summary>
     public bool CanRecord => ledger?.IsAvailable ?? true;
@@ -57,7 +59,7 @@ internal sealed class Disclosures(FieldCatalog catalog, LedgerEntries entries, Q
 
     private Charge ChargeOf(Asking asking, ExecutionResult result)
     {
-        var disclosed = hashes is null || asking.Caller.Client is null ? [] : DisclosedFields.Read(catalog, result);
+        var disclosed = hashes is null || asking.Caller.Client is null ? [] : DisclosedFields.Read(catalog, schema, result);
         return disclosed.Count == 0
             ? new(asking.Cost, "", [])
             : new(asking.Cost, Telemetry.OperationTags.HashOf(asking.Request.Query), [.. disclosed.Select(person => new ChargedSubject(hashes!.Of(person.Subject), person.Fields, person.Entry))]);
@@ -72,7 +74,7 @@ internal sealed class Disclosures(FieldCatalog catalog, LedgerEntries entries, Q
 
         if (quotas is not null)
         {
-            await quotas.DiscloseAsync(client, [.. charge.Subjects.Select(subject => (long)(ulong)subject.Hash).Distinct()], http.RequestAborted);
+            await quotas.DiscloseAsync(client, [.. charge.Subjects.Select(subject => SubjectHashes.Half(subject.Hash)).Distinct()], http.RequestAborted);
         }
 
         if (ledger is not null)

@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Schemas.Lookups;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas.Access;
 
@@ -11,25 +12,26 @@ namespace CivilAffairsGraph.Schemas.Access;
 public sealed class DisclosedFields
 {
     private readonly FieldCatalog catalog;
+    private readonly ISchema schema;
     private readonly FieldNames names;
     private readonly HashSet<string> failed;
     private readonly Dictionary<(string Subject, string? Entry), FieldSet> found = [];
 
-    private DisclosedFields(FieldCatalog catalog, ExecutionResult result)
+    private DisclosedFields(FieldCatalog catalog, ISchema schema, ExecutionResult result)
     {
-        (this.catalog, names) = (catalog, new(catalog));
+        (this.catalog, this.schema, names) = (catalog, schema, new(catalog));
         failed = [.. (result.Errors ?? []).Where(error => error.Path is not null).Select(error => Text(error.Path!))];
     }
 
     /// <summary>Reads an answer.</summary>
-    public static IReadOnlyList<Disclosed> Read(FieldCatalog catalog, ExecutionResult result)
+    public static IReadOnlyList<Disclosed> Read(FieldCatalog catalog, ISchema schema, ExecutionResult result)
     {
         if (result.Data is not RootExecutionNode root)
         {
             return [];
         }
 
-        var reading = new DisclosedFields(catalog, result);
+        var reading = new DisclosedFields(catalog, schema, result);
         reading.Visit(root, null, []);
         return [.. reading.found.Select(entry => new Disclosed(entry.Key.Subject, reading.names.Of(entry.Value), entry.Key.Entry))];
     }
@@ -41,7 +43,7 @@ public sealed class DisclosedFields
         FieldSet? fields = null;
         foreach (var field in node.SubFields ?? [])
         {
-            if (subjects.Count > 0 && AccessGuard.PlaceOf(field.FieldDefinition) is { } place && IsAnswered(field))
+            if (subjects.Count > 0 && PlaceOf(node, field, source) is { } place && IsAnswered(field))
             {
                 (fields ??= new(catalog.Fields.Count)).Add(place);
             }
@@ -59,6 +61,10 @@ public sealed class DisclosedFields
             known.Add(fields!);
         }
     }
+
+    /// <summary>Place of a field about people, and of every field of a look-up: its receipt names the entry, whoever may see it.</summary>
+    private int? PlaceOf(ObjectExecutionNode node, ExecutionNode field, object? source) => AccessGuard.PlaceOf(field.FieldDefinition)
+        ?? (source is ILookedUp ? catalog.PlaceOf(new(node.GetObjectGraphType(schema)!.Name, field.FieldDefinition.Name)) : null);
 
     private void Descend(ExecutionNode node, object? around, IReadOnlyList<(string, string?)> subjects)
     {
