@@ -44,7 +44,5 @@ internal sealed class ClaimDesk(ITries tries, SubjectHashes hashes)
 
     private IEnumerable<Claim> Of(Question question) => question.Assertions.Select(Of);
 
-    private Claim Of(Assertion assertion) => new(Hash(assertion.Subject), Hash(assertion.Content));
-
-    private long Hash(string text) => SubjectHashes.Half(hashes.Of(text));
+    private Claim Of(Assertion assertion) => new(hashes.Of(assertion.Subject), hashes.Of(assertion.Content));
 }
