@@ -32,7 +32,7 @@ internal static class LookupQueries
                 ((LookedUp)looked!).Finding.Fault is { } fault ? throw fault.ToException() : looked));
         foreach (var (name, type, text) in LookupArguments.All[kind])
         {
-            field.FieldType.Arguments!.Add(new QueryArgument(type) { Name = name, Description = text });
+            (field.FieldType.Arguments ??= new QueryArguments()).Add(new QueryArgument(type) { Name = name, Description = text });
         }
     }
 
