@@ -61,6 +61,9 @@ internal sealed class LedgerHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+
+        // The program ends by itself some time after its host; the ledger's last checkpoint needs the directory.
+        await Service<LedgerWriter>().DisposeAsync();
         await host.DisposeAsync();
         directory.Delete(recursive: true);
     }

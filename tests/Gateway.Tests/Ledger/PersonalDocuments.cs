@@ -50,7 +50,7 @@ internal sealed class PersonalDocuments(Random random, IReadOnlyList<string> num
             inner.AddRange(Objects.GetValueOrDefault(type, []).Where(_ => random.Next(3) == 0).Select(field => Field(type, field.Field, field.Of, depth - 1)));
         }
 
-        return inner;
+        return inner.Count > 0 ? inner : [new(Scalars[type][0], type, Scalars[type][0])];
     }
 
     /// <summary>Whom an object is about.</summary>

@@ -12,6 +12,6 @@ internal sealed record Selected(string Key, string Type, string Field, string? O
     public override string ToString() =>
         $"{(Field == Key ? "" : $"{Key}: ")}{Field}{(Inner is null ? "" : $" {{ {string.Join(' ', Inner)} }}")}";
 
-    /// <summary>Its name without arguments.</summary>
-    public string Name => Field.Split('(')[0];
+    /// <summary>Its name alone.</summary>
+    public string Name => Field.Split('(', ' ')[0];
 }
