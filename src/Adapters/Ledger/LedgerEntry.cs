@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 /// <param name="Case">Case number (办件编号) that was stated.</param>
 /// <param name="Subject">Keyed hash of what tells the person apart, 32 hexadecimal digits; never the identity number.</param>
 /// <param name="Fields">The fields that were answered, with blanks between them: <c>MaritalStatus.status Person.maritalStatus</c>.</param>
-/// <param name="Sources">The registries that were read for the answer, and how: <c>BURIAL:source MARRIAGE:cache</c>.</param>
+/// <param name="Sources">The registries that were read for the answer, and how: <c>MARRIAGE:cache BURIAL:source</c>.</param>
 /// <param name="Operation">Hash of the operation without the values in it, 16 hexadecimal digits.</param>
 /// <param name="Result"><c>OK</c>, or the codes of the errors in the rest of the answer, with blanks between them.</param>
 public sealed record LedgerEntry(

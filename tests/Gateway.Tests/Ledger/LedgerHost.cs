@@ -17,9 +17,11 @@ internal sealed class LedgerHost : IAsyncDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("civil-affairs-ledger-");
     private readonly WebApplicationFactory<Program> host;
+    private readonly string sandbox;
 
     public LedgerHost(GatewayFixture gateway, Dictionary<string, string>? settings = null)
     {
+        sandbox = gateway.Sandbox;
         host = gateway.StartHost(new(settings ?? []) { ["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory.FullName, "hub.db")};Pooling=False" });
         Client = host.CreateClient().AsDeveloper();
     }
@@ -28,6 +30,9 @@ internal sealed class LedgerHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     public LedgerOptions Options => Service<IOptions<LedgerOptions>>().Value;
+
+    /// <summary>What a command is told to find the same ledger.</summary>
+    public IReadOnlyList<string> Settings => [$"--Sandbox:Directory={sandbox}", $"--Hub:ConnectionString=Data Source={Path.Combine(directory.FullName, "hub.db")};Pooling=False", $"--Ledger:ConnectionString={Options.ConnectionString}"];
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
