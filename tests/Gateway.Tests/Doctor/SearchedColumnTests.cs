@@ -38,8 +38,8 @@ public sealed partial class SearchedColumnTests(GatewayFixture gateway)
           byPlace: placeNames(first: 1, order: [{ code: ASC }]) { nodes { id } }
           coded: socialOrganization(creditCode: "5137160099N0000192") { id }
           branch: socialOrganizations(first: 100) { nodes { mainOrganization { id } } }
-          married: verifyCertificate(number: "J370102-2005-000001", holderName: "李伟") { status }
-          burnt: verifyCertificate(number: "37160201201900000000", kind: CREMATION, holderName: "陈军") { status }
+          married: verifyCertificate(number: "J370102-2005-900003", holderName: "李伟") { status }
+          burnt: verifyCertificate(number: "3716020120190000000", kind: CREMATION, holderName: "陈军") { status }
           known: verifyOrganization(name: "山东省沙盒公益基金会") { registered }
           offices: registrationOffices(first: 1) { nodes { id } pageInfo { endCursor } }
         }

@@ -23,7 +23,7 @@ internal static class SchemaWalk
         ("verifyMaritalStatus(idNumber: \"371699195007170064\", name: \"赵秀兰\")", "verifyMaritalStatus", 1),
         ("verifyCouple(personA: { idNumber: \"370199198003150010\", name: \"李伟\" }, personB: { idNumber: \"370199198206220023\", name: \"王芳\" })", "verifyCouple", 1),
         ("verifyDeceased(idNumber: \"371799196004300150\", name: \"邓海\")", "verifyDeceased", 1),
-        ("verifyCertificate(number: \"J370102-2005-000001\", holderName: \"李伟\")", "verifyCertificate", 1),
+        ("verifyCertificate(number: \"J370102-2005-900003\", holderName: \"李伟\")", "verifyCertificate", 1),
         ("verifyOrganization(creditCode: \"5137160099N0000192\")", "verifyOrganization", 1),
         ("verifyBatch(items: [{ id: \"1\", deceased: { idNumber: \"371799196004300150\", name: \"邓海\" } }])", "verifyBatch", 1),
     ];
