@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Load.Cases;
+using CivilAffairsGraph.Load.Lookups;
 using CivilAffairsGraph.Load.Overloads;
 using CivilAffairsGraph.Load.Repeats;
 using CivilAffairsGraph.Load.Reports;
@@ -27,6 +28,11 @@ internal static class Benchmark
             if (options.Repeat)
             {
                 return await Repeated.RunAsync(options, cancellationToken) ? 0 : 1;
+            }
+
+            if (options.Lookups)
+            {
+                return await LookupCost.RunAsync(options, cancellationToken) ? 0 : 1;
             }
 
             await (options.Grow ? GrowAsync(options, cancellationToken) : CompareAsync(options, cancellationToken));

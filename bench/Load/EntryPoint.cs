@@ -22,10 +22,11 @@ internal static class EntryPoint
         var grow = new Option<bool>("--grow") { Description = "Compares the sandbox of the scale with the one ten times larger instead of the endpoints with each other." };
         var overload = new Option<bool>("--overload") { Description = "Asks the gateway for three times what it can do, over 200 connections for a minute. Exit code 1 when a promise is broken." };
         var repeat = new Option<bool>("--repeat") { Description = "Compares the answer to a repeated request with the same bytes from the memory of a bare server. Exit code 1 when it stays below 0.85 of its requests/s." };
+        var lookups = new Option<bool>("--lookups") { Description = "Compares look-ups with ledger and receipt with the same without, on SQLite, and asks batches of a thousand. Exit code 1 when a promise is broken." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {
-            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat,
+            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat, lookups,
         };
         engine.AcceptOnlyFromAmong(Sqlite, PostgreSql);
         root.Validators.Add(result =>
@@ -35,14 +36,14 @@ internal static class EntryPoint
             {
                 result.AddError("--engine postgresql and --connection go together.");
             }
-            else if (named && result.GetResult(grow)?.GetValueOrDefault<bool>() == true)
+            else if (named && (result.GetResult(grow)?.GetValueOrDefault<bool>() == true || result.GetResult(lookups)?.GetValueOrDefault<bool>() == true))
             {
-                result.AddError("--grow needs two sandboxes and measures on SQLite.");
+                result.AddError("--grow, which needs two sandboxes, and --lookups measure on SQLite.");
             }
 
-            if (new[] { grow, overload, repeat }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
+            if (new[] { grow, overload, repeat, lookups }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
             {
-                result.AddError("--grow, --overload and --repeat are runs of their own.");
+                result.AddError("--grow, --overload, --repeat and --lookups are runs of their own.");
             }
         });
         root.SetAction((result, cancellationToken) => Benchmark.RunAsync(
@@ -59,6 +60,7 @@ internal static class EntryPoint
                 Grow = result.GetValue(grow),
                 Overload = result.GetValue(overload),
                 Repeat = result.GetValue(repeat),
+                Lookups = result.GetValue(lookups),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync();

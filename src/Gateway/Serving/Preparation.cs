@@ -79,6 +79,7 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<TrustedDocumentOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<OtlpOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<PrometheusOptions>>().Value,
+            provider => _ = provider.GetRequiredService<ILedger>(),
         ];
         return checks.SelectMany(check => Mistakes(check, services));
     }

@@ -87,6 +87,13 @@ internal static class RegistryConfiguration
                 ledger.Heads = Path.Combine(directory, ledger.Heads.Length == 0 ? SandboxDirectory.LedgerHeads : ledger.Heads);
             });
         builder.Services.AddSigningOptions().AddReceipts().AddLedger();
+        if (builder.Configuration.GetValue<bool>("Sandbox:Unrecorded"))
+        {
+            builder.Services.AddSingleton<ILedger>(provider => IsSandbox(provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>())
+                ? new UnrecordedSandbox()
+                : throw new InvalidOperationException("Sandbox:Unrecorded is for sandboxes alone: what is disclosed about real people is recorded."));
+        }
+
         builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas();
         builder.Services.AddSingleton<IValidationRule, AccessRule>().AddSingleton(Purposes);
         builder.Services.AddHostedService<DivisionRefresh>();

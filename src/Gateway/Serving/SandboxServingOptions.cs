@@ -21,6 +21,9 @@ internal sealed class SandboxServingOptions
     /// <summary>The last day anything happens on. Default: 2025-12-31.</summary>
     public DateOnly Until { get; set; } = SandboxSettings.DefaultUntil;
 
+    /// <summary>Over a sandbox alone: nothing that is disclosed is recorded, and receipts name entries that are nowhere. For measuring what recording costs. Default: false.</summary>
+    public bool Unrecorded { get; set; }
+
     /// <summary>The settings of the generator.</summary>
     public SandboxSettings Settings => new(Seed, Scale, Until);
 }
