@@ -47,7 +47,7 @@ public sealed partial class ExampleTests(GatewayFixture gateway)
         var answers = Pages.Blocks.Where(block => block.Kind.StartsWith("graphql", StringComparison.Ordinal) || block.Text.StartsWith("curl", StringComparison.Ordinal)).Select(Pages.After);
 
         Assert.Equal(Pages.Blocks.Where(block => block.Kind == "json"), answers);
-        Assert.All(Pages.Blocks, block => Assert.Contains(block.Kind, (string[])["", "graphql", "graphql profile", "json", "json profile", "sh", "bash", "sql", "nginx", "ini", "dockerfile"]));
+        Assert.All(Pages.Blocks, block => Assert.Contains(block.Kind, (string[])["", "graphql", "graphql profile", "json", "json profile", "sh", "bash", "sql", "nginx", "ini", "dockerfile", "python receipt", "csharp receipt"]));
     }
 
     /// <summary>The answer shown below an example.</summary>
