@@ -13,22 +13,45 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
     private readonly OwnTables<LedgerContext> tables = new(options, opened => new(opened));
     private readonly string? file = options.File;
     private LedgerContext? open;
+    private LedgerInsert? insert;
     private DateTime born;
 
     /// <summary>Runs one piece of work.</summary>
-    public async Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
+        async token =>
+        {
+            var done = await work(open!, token);
+            open!.ChangeTracker.Clear();
+            return done;
+        },
+        cancellationToken);
+
+    /// <summary>Writes a batch.</summary>
+    public Task WriteAsync(IReadOnlyList<LedgerEntryRow> entries, LedgerBatchRow batch, CancellationToken cancellationToken) => RunAsync(
+        async token =>
+        {
+            await insert!.WriteAsync(entries, batch, token);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var context = open is not null && IsSameFile() ? open : await OpenAsync(cancellationToken);
-        var done = await work(context, cancellationToken);
-        context.ChangeTracker.Clear();
+        if (open is null || !IsSameFile())
+        {
+            await OpenAsync(cancellationToken);
+        }
+
+        var done = await work(cancellationToken);
         return file is null || File.Exists(file) ? done : throw new FileNotFoundException("The file of the ledger was removed while it was written.");
     }
 
     /// <summary>Forgets the connection: after a failure nobody knows what state it is in.</summary>
     public async ValueTask CloseAsync()
     {
-        var closed = open;
-        open = null;
+        var (closed, prepared) = (open, insert);
+        (open, insert) = (null, null);
+        prepared?.Dispose();
         if (closed is not null)
         {
             await closed.DisposeAsync();
@@ -42,7 +65,7 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
         tables.Dispose();
     }
 
-    private async Task<LedgerContext> OpenAsync(CancellationToken cancellationToken)
+    private async Task OpenAsync(CancellationToken cancellationToken)
     {
         await CloseAsync();
         await tables.EnsureAsync(cancellationToken);
@@ -57,7 +80,7 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
             }
 
             born = BirthOf(file);
-            return open = context;
+            (open, insert) = (context, new(context.Database.GetDbConnection()));
         }
         catch
         {

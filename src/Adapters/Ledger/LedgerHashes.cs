@@ -1,7 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace CivilAffairsGraph.Adapters.Ledger;
 
@@ -14,7 +15,7 @@ internal static class LedgerHashes
     /// <summary>Stands where there is nothing before.</summary>
     public static readonly string None = new('0', 64);
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The leaf of an entry.</summary>
     public static byte[] Leaf(LedgerEntryRow row) => MerkleTree.Leaf(Bytes(
@@ -33,5 +34,25 @@ internal static class LedgerHashes
     /// <summary>A hash as it is kept.</summary>
     public static string Text(byte[] hash) => Convert.ToHexStringLower(hash);
 
-    private static byte[] Bytes(params ReadOnlySpan<JsonNode> parts) => JsonSerializer.SerializeToUtf8Bytes(new JsonArray([.. parts]), Plain);
+    private static ReadOnlySpan<byte> Bytes(params ReadOnlySpan<object> parts)
+    {
+        var bytes = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(bytes, Plain);
+        json.WriteStartArray();
+        foreach (var part in parts)
+        {
+            if (part is string text)
+            {
+                json.WriteStringValue(text);
+            }
+            else
+            {
+                json.WriteNumberValue(Convert.ToInt64(part, CultureInfo.InvariantCulture));
+            }
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return bytes.WrittenSpan;
+    }
 }

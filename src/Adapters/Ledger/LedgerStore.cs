@@ -50,11 +50,11 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
             try
             {
                 Head = null;
-                await InsertAsync([.. rows, batch], cancellationToken);
+                await connection.WriteAsync(rows, batch, cancellationToken);
                 Head = LedgerHead.After(batch);
                 return;
             }
-            catch (Exception failure) when (failure is DbException or DbUpdateException or IOException && !cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is DbException or IOException && !cancellationToken.IsCancellationRequested)
             {
                 // Either another process wrote the batch of this number, or the connection broke, perhaps after the batch was written.
                 await connection.CloseAsync();
@@ -120,12 +120,4 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
         await context.SaveChangesAsync(cancellationToken);
         return (next.Number, next.Hash);
     }
-
-    private Task<int> InsertAsync(IEnumerable<object> rows, CancellationToken cancellationToken) => connection.RunAsync(
-        (context, token) =>
-        {
-            context.AddRange(rows);
-            return context.SaveChangesAsync(token);
-        },
-        cancellationToken);
 }

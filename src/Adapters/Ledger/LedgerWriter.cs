@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     private const int MostEntriesInBatch = 1000;
     private const int MostWaiting = 10_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenHeads = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly LedgerStore store;
@@ -23,6 +25,8 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     private DateTimeOffset joined;
     private bool unjoined;
     private bool kept = true;
+    private bool unkept;
+    private long keptAt;
 
     public LedgerWriter(LedgerStore store, LedgerOptions options, TimeProvider clock, ILogger<LedgerWriter> logger)
     {
@@ -71,7 +75,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        while (await WaitAsync(trouble is null ? options.CheckpointEvery : Pause))
+        while (await WaitAsync(trouble is not null ? Pause : unkept ? BetweenHeads : options.CheckpointEvery))
         {
             if (trouble is not null)
             {
@@ -82,12 +86,18 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
                 await WriteAsync(gathered);
             }
 
+            if (unkept && Stopwatch.GetElapsedTime(keptAt) >= BetweenHeads)
+            {
+                Keep();
+            }
+
             if (clock.GetUtcNow() - joined >= options.CheckpointEvery)
             {
                 await JoinAsync();
             }
         }
 
+        Keep();
         await JoinAsync();
     }
 
@@ -135,14 +145,14 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
         }
 
         Current = store.Head;
+        unkept = true;
         gathered.ForEach(waiting => waiting.Written.TrySetResult());
-
-        Keep();
     }
 
-    /// <summary>A head that is a batch behind is still one: what keeps it from being written is said, and holds up nobody.</summary>
+    /// <summary>A head that is some batches behind is still one: it is kept now and then, and what keeps it from being written is said, and holds up nobody.</summary>
     private void Keep()
     {
+        (unkept, keptAt) = (false, Stopwatch.GetTimestamp());
         try
         {
             store.Keep();

@@ -61,7 +61,7 @@ public sealed partial class ProfileExampleTests(GatewayFixture gateway) : IDispo
         var command = Pages.Commands.Single(command => command.Line.Contains("--Registries:", StringComparison.Ordinal)).Line;
         var settings = Setting().Matches(command).ToDictionary(setting => setting.Groups[1].Value, setting => setting.Groups[2].Value switch
         {
-            ['$', ..] => Convert.ToBase64String(new byte[32]),
+            ['$', ..] => setting.Groups[1].Value == "Signing:Key" ? OwnKeys.Signing : Convert.ToBase64String(new byte[32]),
             var value => value.Trim('"').Replace("/data", directory, StringComparison.Ordinal),
         });
         settings["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")};Pooling=False";
