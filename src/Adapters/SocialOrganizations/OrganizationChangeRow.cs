@@ -2,12 +2,11 @@ using CivilAffairsGraph.Adapters.Profiles;
 
 namespace CivilAffairsGraph.Adapters.SocialOrganizations;
 
-/// <summary>One change of one field of an organization since its registration.</summary>
+/// <summary>One change of one field of an organization since its registration. What it was changed to, and when, is not asked for.</summary>
 internal sealed class OrganizationChangeRow
 {
     public long RowId { get; set; }
 
-    [Searched(By.Key)]
     public string? Key { get; set; }
 
     [Codes(typeof(ChangedField))]
@@ -15,9 +14,4 @@ internal sealed class OrganizationChangeRow
 
     [Searched(By.Key)]
     public string? OldValue { get; set; }
-
-    public string? NewValue { get; set; }
-
-    [Dates]
-    public string? ChangedOn { get; set; }
 }

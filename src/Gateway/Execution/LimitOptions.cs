@@ -57,9 +57,9 @@ internal sealed class LimitOptions
     [Range(1, 1_000)]
     public int Variables { get; set; } = 100;
 
-    /// <summary>Values in the variables of a request, with their lists and objects: 100 to 1,000,000, default 10,000.</summary>
+    /// <summary>Values in the variables of a request, with their lists and objects: 100 to 1,000,000, default 20,000.</summary>
     [Range(100, 1_000_000)]
-    public int VariableValues { get; set; } = 10_000;
+    public int VariableValues { get; set; } = 20_000;
 
     /// <summary>Lists and objects within each other in a variable: 5 to 50, default 20.</summary>
     [Range(5, 50)]

@@ -16,12 +16,14 @@ internal static class ListCosts
     /// <summary>What one value in a list or object argument costs: it is a condition of a statement, or a key to look up.</summary>
     public const int Value = 10;
 
-    /// <summary>
-    /// How many look-ups a field takes as its argument; null for another field. Each costs as much as a key to look up, whatever is said of it, and the
-    /// field bounds how many there are.
-    /// </summary>
+    /// <summary>What a look-up costs: its outcome, and the three registries that are asked for the name, whatever is asked.</summary>
+    public const int Lookup = 4;
+
+    /// <summary>How many look-ups a field is; null for another field. What it takes is no condition of a statement, and the field bounds it.</summary>
     public static int? Lookups(string field, IDictionary<string, ArgumentValue>? arguments) =>
-        field == "verifyBatch" ? Math.Min(Listed(arguments) ?? 0, ListOptions.LargestBatch) : null;
+        field == "verifyBatch" ? Math.Min(Listed(arguments) ?? 0, ListOptions.LargestBatch)
+        : field.StartsWith("verify", StringComparison.Ordinal) ? 1
+        : null;
 
     /// <summary>What the field itself costs, and how many times what stands below it.</summary>
     public static (long Own, long Times) Of(FieldType field, IGraphType type, IGraphType? parent, IDictionary<string, ArgumentValue>? arguments, LimitOptions limits)
@@ -31,8 +33,13 @@ internal static class ListCosts
             return (1, Page(arguments));
         }
 
+        if (Lookups(field.Name, arguments) is { } lookups)
+        {
+            return (lookups * Lookup, lookups);
+        }
+
         // The lists of a connection are as long as its page, which is counted where the connection is.
-        var length = Lookups(field.Name, arguments) ?? (!IsList(type) || IsConnection(parent) ? 1 : Listed(arguments) ?? limits.AssumedListLength);
+        var length = !IsList(type) || IsConnection(parent) ? 1 : Listed(arguments) ?? limits.AssumedListLength;
         return (length, length);
     }
 

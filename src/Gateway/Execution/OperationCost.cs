@@ -46,9 +46,8 @@ internal sealed class OperationCost(ValidationContext context, LimitOptions limi
             return known;
         }
 
-        var lookups = ListCosts.Lookups(name, Arguments(field));
-        _values += lookups ?? 0;
-        foreach (var argument in lookups is null ? field.Arguments?.Items ?? [] : [])
+        var isLookup = ListCosts.Lookups(name, Arguments(field)) is not null;
+        foreach (var argument in isLookup ? [] : field.Arguments?.Items ?? [])
         {
             var values = Values(argument.Value);
             LimitFaults.Check(values, limits.ArgumentValues, nameof(limits.ArgumentValues));

@@ -27,11 +27,16 @@ public sealed class CostTests(GatewayFixture gateway, CostTests.Budgets budgets)
         // 2 × 100 + 1 + 100 × (a node, 7 parents)
         { "{ a: __type(name: \"Query\") { name } b: __type(name: \"Query\") { name } divisions(first: 100) { nodes { a: parent { name } b: parent { name } c: parent { name } d: parent { name } e: parent { name } f: parent { name } g: parent { name } } } }", null },
 
+        // 199 × (a look-up, its error), a look-up, 1 + 1
+        { "query($i: [VerifyItem!]!) { verifyBatch(items: $i) { verdict error { code } } verifyOrganization(name: \"某协会\") { registered } p: divisions(first: 1) { nodes { id } } }", Items },
+
         // 1 + 79 × 10 nodes, 20 values × 10, 1 + 9
         { "query($w: DivisionFilter) { divisions(where: $w, first: 79) { nodes { a: parent { name } b: parent { name } c: parent { name } d: parent { name } e: parent { name } f: parent { name } g: parent { name } h: parent { name } i: parent { name } } } p: divisions(first: 9) { nodes { id } } }", """{ "w": { "or": [{ "name": { "nin": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18"] } }, { "kind": { "eq": "LEGAL" }, "level": { "eq": "COUNTY" } }] } }""" },
     };
 
     private static string Numbers => JsonSerializer.Serialize(new { n = Enumerable.Repeat("370199198003150010", 20) });
+
+    private static string Items => JsonSerializer.Serialize(new { i = Enumerable.Range(0, 199).Select(i => new { id = $"{i}", deceased = new { idNumber = "370199198003150010", name = "李伟" } }) });
 
     [Theory]
     [MemberData(nameof(Priced))]

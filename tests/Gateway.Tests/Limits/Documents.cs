@@ -24,7 +24,7 @@ internal static class Documents
             ["Variables"] = (100, size => (
                 $"query({string.Join(' ', Enumerable.Range(0, size).Select(i => $"$v{i}: String!"))}) {{ placeNames(first: 0, where: {{ name: {{ in: [{string.Join(' ', Enumerable.Range(0, size).Select(i => $"$v{i}"))}] }} }}) {{ totalCount }} }}",
                 Enumerable.Range(0, size).ToDictionary(i => $"v{i}", i => $"{i}"))),
-            ["VariableValues"] = (10_000, size => ("{ __typename }", new { unused = Enumerable.Range(0, size - 1) })),
+            ["VariableValues"] = (20_000, size => ("{ __typename }", new { unused = Enumerable.Range(0, size - 1) })),
             ["VariableDepth"] = (20, size => ("{ __typename }", new { unused = JsonSerializer.Deserialize<JsonElement>(new string('[', size) + 1 + new string(']', size)) })),
             ["ArgumentValues"] = (100, size => ($"{{ placeNames(first: 0, where: {{ name: {{ in: [{string.Join(' ', Enumerable.Repeat("\"x\"", size))}] }} }}) {{ totalCount }} }}", null)),
         };
