@@ -25,7 +25,7 @@ internal static class SchemaWalk
         ("verifyDeceased(idNumber: \"371799196004300150\", name: \"邓海\")", "verifyDeceased", 1),
         ("verifyCertificate(number: \"J370102-2005-900003\", holderName: \"李伟\")", "verifyCertificate", 1),
         ("verifyOrganization(creditCode: \"5137160099N0000192\")", "verifyOrganization", 1),
-        ("verifyBatch(items: [{ id: \"1\", deceased: { idNumber: \"371799196004300150\", name: \"邓海\" } }])", "verifyBatch", 1),
+        ("verifyBatch(items: [{ id: \"1\", maritalStatus: { idNumber: \"370199198003150010\", name: \"李伟\" } }])", "verifyBatch", 1),
     ];
 
     /// <summary>Registries whose fault may cost a field, by the type and field of the contract. A field that is not here needs none of its own.</summary>
