@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Schemas.Access;
+using CivilAffairsGraph.Schemas.Lookups;
 using CivilAffairsGraph.Schemas.Registries;
 using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
@@ -19,5 +20,6 @@ internal sealed class SubscriptionType : ObjectGraphType
             .Argument<ListGraphType<NonNullGraphType<EnumerationGraphType<RegistryName>>>>("registries", "Which registries; all without it.")
             .ResolveStream(context => new ChangeSubscription(
                 context.Get<IRegistryChanges>(), context.Get<ChangedNodes>(), context.GetArgument<List<RegistryName>?>("registries") ?? [], context.Caller()));
+        LookupSubscription.AddTo(this);
     }
 }

@@ -21,7 +21,7 @@ internal static class ListCosts
 
     /// <summary>How many look-ups a field is; null for another field. What it takes is no condition of a statement, and the field bounds it.</summary>
     public static int? Lookups(string field, IDictionary<string, ArgumentValue>? arguments) =>
-        field == "verifyBatch" ? Math.Min(Listed(arguments) ?? 0, ListOptions.LargestBatch)
+        field is "verifyBatch" or "watchSubjects" ? Math.Min(Listed(arguments) ?? 0, ListOptions.LargestBatch)
         : field.StartsWith("verify", StringComparison.Ordinal) ? 1
         : null;
 

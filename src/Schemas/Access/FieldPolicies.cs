@@ -71,6 +71,7 @@ internal static class FieldPolicies
         [("Query", "verifyDeceased")] = Death,
         [("Query", "verifyCertificate")] = Papers,
         [("Query", "verifyBatch")] = Papers,
+        [("Subscription", "watchSubjects")] = Papers,
         [("Person", "id")] = Person,
         [("Person", "idNumber")] = Masked(Masking.Number, AboutPeople),
         [("Person", "name")] = Masked(Masking.Name, AboutPeople),

@@ -37,6 +37,13 @@ public sealed class RequestReads
         }
     }
 
+    /// <summary>Whether something that was read may have changed since; true where that cannot be known.</summary>
+    public bool MayHaveChanged()
+    {
+        var taken = Taken();
+        return taken.Length == 0 || Array.Exists(taken, source => !source.Origin.Changes.CanJudge(source.Origin.Since) || source.HasChanged());
+    }
+
     internal void Add(ReadSource source)
     {
         lock (gate)
