@@ -61,7 +61,7 @@ public sealed class ReceiptPageTests : IDisposable
         var command = Pages.Blocks.Single(block => block is { Page: Page, Kind: "bash" }).Text;
         WriteFiles(hub.Issue());
         using var output = new StringWriter();
-        string[] words = [.. command[Run.Length..].Split(' ').Select(word => word.Contains('.', StringComparison.Ordinal) ? Path.Combine(directory, word) : word)];
+        string[] words = [.. command[Run.Length..].Split(' ').Select(word => word.Replace("$PWD", directory, StringComparison.Ordinal).Trim('"'))];
 
         Assert.Equal(0, await CommandLine.RunAsync(words, output));
         Assert.Contains("the one that was given", output.ToString(), StringComparison.Ordinal);
