@@ -23,8 +23,8 @@ public abstract class OwnDatabaseOptions(string section) : IValidatableObject
     /// <summary>Whether a file of the hub's own is meant, and not yet named.</summary>
     public bool NeedsFile => ConnectionString.Length == 0 && Engine.Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The file that it is, as the connection string names it; null for a server.</summary>
-    public string? File => DatabaseEngines.Find(Engine)?.Catalog.FileOf(ConnectionString);
+    /// <summary>The file that it is, as the connection string names it; null for a server. Of options that were validated.</summary>
+    public string? FindFile() => DatabaseEngines.Find(Engine)?.Catalog.FileOf(ConnectionString);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

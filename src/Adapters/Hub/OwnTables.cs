@@ -38,7 +38,7 @@ internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbCon
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (options.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } directory)
+        if (options.FindFile() is { } file && Path.GetDirectoryName(file) is { Length: > 0 } directory)
         {
             Directory.CreateDirectory(directory);
         }

@@ -11,7 +11,7 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
 {
     private readonly OwnTables<LedgerContext> tables = new(options, opened => new(opened));
-    private readonly string? file = options.File;
+    private readonly string? file = options.FindFile();
     private LedgerContext? open;
     private LedgerInsert? insert;
     private DateTime born;

@@ -82,7 +82,7 @@ internal static class RegistryConfiguration
         builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger").ValidateDataAnnotations()
             .PostConfigure<IOptions<HubOptions>, IHostEnvironment>((ledger, hub, host) =>
             {
-                var directory = hub.Value.File is { } file ? Path.Combine(host.ContentRootPath, Path.GetDirectoryName(file) ?? "") : host.ContentRootPath;
+                var directory = hub.Value.FindFile() is { } file ? Path.Combine(host.ContentRootPath, Path.GetDirectoryName(file) ?? "") : host.ContentRootPath;
                 ledger.ConnectionString = ledger.NeedsFile ? $"Data Source={Path.Combine(directory, SandboxDirectory.LedgerFile)}" : ledger.ConnectionString;
                 ledger.Heads = Path.Combine(directory, ledger.Heads.Length == 0 ? SandboxDirectory.LedgerHeads : ledger.Heads);
             });

@@ -18,8 +18,8 @@ public sealed class LedgerTamperingTests(ITestOutputHelper output)
 
         for (var seed = 0; seed < Changes; seed++)
         {
-            File.Copy(ledger.Options().File!, copy.File!, overwrite: true);
-            var change = LedgerTampering.Tamper(copy.File!, new Random(seed));
+            File.Copy(ledger.Options().FindFile()!, copy.FindFile()!, overwrite: true);
+            var change = LedgerTampering.Tamper(copy.FindFile()!, new Random(seed));
             if ((await ledger.VerifyAsync(copy)).IsWhole)
             {
                 unseen.Add($"{seed}: {change}");

@@ -104,7 +104,7 @@ public sealed class LedgerTests
         await using var ledger = await LedgerCase.CreateAsync();
         await ledger.Open().RecordAsync(ledger.Entries(2));
         await ledger.CloseAsync();
-        File.Delete(ledger.Options().File!);
+        File.Delete(ledger.Options().FindFile()!);
 
         var writer = ledger.Open();
         await writer.PrepareAsync();
@@ -119,7 +119,7 @@ public sealed class LedgerTests
         await using var ledger = await LedgerCase.CreateAsync();
         await ledger.Open().RecordAsync(ledger.Entries(2));
         await ledger.CloseAsync();
-        var (file, older) = (ledger.Options().File!, Path.Combine(ledger.Heads, "older.db"));
+        var (file, older) = (ledger.Options().FindFile()!, Path.Combine(ledger.Heads, "older.db"));
         File.Copy(file, older);
         await ledger.Open().RecordAsync(ledger.Entries(1));
         await ledger.CloseAsync();

@@ -25,7 +25,7 @@ public sealed class LedgerCommandTests(GatewayFixture gateway)
         Assert.StartsWith("WHOLE", output, StringComparison.Ordinal);
         Assert.Contains("2 entries in 2 batches of 1 chains", output, StringComparison.Ordinal);
 
-        await using (var connection = new SqliteConnection($"Data Source={host.Options.File};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={host.Options.FindFile()};Pooling=False"))
         {
             await connection.OpenAsync(None);
             await using var change = connection.CreateCommand();
@@ -42,7 +42,7 @@ public sealed class LedgerCommandTests(GatewayFixture gateway)
     public async Task Verify_OfNoLedger_SaysWhatToDo()
     {
         await using var host = await AskedAsync();
-        var (code, _, error) = await RunAsync(host, "verify", $"--Ledger:ConnectionString=Data Source={host.Options.File}.other");
+        var (code, _, error) = await RunAsync(host, "verify", $"--Ledger:ConnectionString=Data Source={host.Options.FindFile()}.other");
 
         Assert.Equal(2, code);
         Assert.Contains("Ledger:ConnectionString", error, StringComparison.Ordinal);

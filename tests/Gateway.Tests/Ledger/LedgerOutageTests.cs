@@ -21,7 +21,7 @@ public sealed class LedgerOutageTests(GatewayFixture gateway)
     {
         await using var host = new LedgerHost(gateway, new() { ["Cache:Enabled"] = remembers });
         Assert.Equal("MARRIED", Status(await host.AskAsync(Personal)));
-        var file = host.Options.File!;
+        var file = host.Options.FindFile()!;
 
         File.Move(file, $"{file}.lost");
         await RefusesAsync(host);
