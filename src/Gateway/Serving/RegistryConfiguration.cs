@@ -84,6 +84,7 @@ internal static class RegistryConfiguration
             {
                 var directory = hub.Value.FindFile() is { } file ? Path.Combine(host.ContentRootPath, Path.GetDirectoryName(file) ?? "") : host.ContentRootPath;
                 ledger.ConnectionString = ledger.NeedsFile ? $"Data Source={Path.Combine(directory, SandboxDirectory.LedgerFile)}" : ledger.ConnectionString;
+                ledger.Replica = ledger.Replica.Length == 0 ? LedgerOptions.MachineReplica() : ledger.Replica;
                 ledger.Heads = Path.Combine(directory, ledger.Heads.Length == 0 ? SandboxDirectory.LedgerHeads : ledger.Heads);
             });
         builder.Services.AddSigningOptions().AddReceipts().AddLedger();

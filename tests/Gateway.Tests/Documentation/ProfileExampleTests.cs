@@ -59,10 +59,10 @@ public sealed partial class ProfileExampleTests(GatewayFixture gateway) : IDispo
         Execute(Pages.Blocks.Single(block => block is { Page: Page, Kind: "sql" }).Text);
         File.WriteAllText(Path.Combine(directory, "county.json"), Pages.Blocks.Single(block => block is { Page: Page, Kind: "json profile" }).Text);
         var command = Pages.Commands.Single(command => command.Line.Contains("--Registries:", StringComparison.Ordinal)).Line;
-        var settings = Setting().Matches(command).ToDictionary(setting => setting.Groups[1].Value, setting => setting.Groups[2].Value switch
+        var settings = Setting().Matches(command).ToDictionary(setting => setting.Groups[1].Value, setting => setting.Groups[2].Value.Trim('"') switch
         {
             ['$', ..] => setting.Groups[1].Value == "Signing:Key" ? OwnKeys.Signing : Convert.ToBase64String(new byte[32]),
-            var value => value.Trim('"').Replace("/data", directory, StringComparison.Ordinal),
+            var value => value.Replace("/data", directory, StringComparison.Ordinal),
         });
         settings["Hub:ConnectionString"] = $"Data Source={Path.Combine(directory, "hub.db")};Pooling=False";
         return settings;
