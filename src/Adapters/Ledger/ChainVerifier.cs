@@ -81,7 +81,7 @@ internal sealed class ChainVerifier(LedgerContext batches, LedgerContext entries
         }
 
         checks.Check(batch);
-        if (batch.Previous != last.Hash || batch.First != last.Entries + 1 || batch.Count < 1)
+        if (batch.Previous != last.Hash || batch.First != last.Entries + 1 || batch.Count < (batch.Number == 1 ? 0 : 1))
         {
             throw new LedgerBreak($"{LedgerChecks.Name(batch)} does not follow batch {last.Batch}.");
         }

@@ -37,6 +37,18 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
         return Head = last is null ? LedgerHead.Empty(chain) : LedgerHead.After(last);
     }
 
+    /// <summary>Finds the end of the chain; a new chain gets a batch without entries, so that there is a head from the start.</summary>
+    /// <exception cref="Exception">The end is not known, or a chain not begun.</exception>
+    public async Task<LedgerHead> BeginAsync(CancellationToken cancellationToken)
+    {
+        if ((await FindAsync(cancellationToken)).Batch == 0)
+        {
+            await AppendAsync([], cancellationToken);
+        }
+
+        return Head!;
+    }
+
     /// <summary>Writes entries as one batch.</summary>
     /// <exception cref="Exception">They are not written for certain.</exception>
     public async Task AppendAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
@@ -45,6 +57,12 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
         while (true)
         {
             var head = Head ?? await FindAsync(cancellationToken);
+            if (entries.Count == 0 && head.Batch > 0)
+            {
+                // Another process has begun the chain.
+                return;
+            }
+
             var rows = entries.Select((entry, index) => LedgerEntryRow.Of(chain, head.Entries + 1 + index, entry)).ToList();
             var batch = seal.Batch(head, rows);
             try

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Ledger;
@@ -10,28 +8,23 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 /// </summary>
 internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 {
-    private const int MostEntriesInBatch = 1000;
-    private const int MostWaiting = 10_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BetweenHeads = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly LedgerStore store;
     private readonly LedgerOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
+    private readonly LedgerQueue queue;
+    private readonly HeadKeeper keeper;
     private readonly Lazy<Task> work;
     private volatile LedgerUnavailableException? trouble;
     private DateTimeOffset joined;
-    private bool unjoined;
-    private bool kept = true;
-    private bool unkept;
-    private long keptAt;
+    private bool isUnjoined;
 
     public LedgerWriter(LedgerStore store, LedgerOptions options, TimeProvider clock, ILogger<LedgerWriter> logger)
     {
         (this.store, this.options, this.clock, this.logger, joined) = (store, options, clock, logger, clock.GetUtcNow());
-        work = new(() => Task.Run(WorkAsync));
+        (queue, keeper, work) = (new(clock), new(store, logger), new(() => Task.Run(WorkAsync)));
     }
 
     /// <inheritdoc/>
@@ -43,9 +36,13 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     /// <inheritdoc/>
     public async Task PrepareAsync()
     {
-        if (await TryAsync(async token => Current = await store.FindAsync(token) is { Batch: > 0 } head ? head : null) is { } failure)
+        if (await TryAsync(async token => Current = await store.BeginAsync(token)) is { } failure)
         {
             Fail(failure);
+        }
+        else
+        {
+            keeper.Keep();
         }
 
         _ = work.Value;
@@ -55,16 +52,13 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     public Task RecordAsync(IReadOnlyList<LedgerEntry> entries)
     {
         _ = work.Value;
-        var waiting = new Waiting(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        return trouble is null && queue.Writer.TryWrite(waiting)
-            ? waiting.Written.Task
-            : Task.FromException(new LedgerUnavailableException("Disclosures cannot be recorded now.", trouble));
+        return (trouble is null ? queue.Give(entries) : null) ?? Task.FromException(new LedgerUnavailableException("Disclosures cannot be recorded now.", trouble));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
+        queue.Complete();
         if (work.IsValueCreated)
         {
             await work.Value;
@@ -75,129 +69,76 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        while (await WaitAsync(trouble is not null ? Pause : unkept ? BetweenHeads : options.CheckpointEvery))
+        while (await (trouble is null ? queue.WaitAsync(keeper.HasMoved ? HeadKeeper.Patience : options.CheckpointEvery) : queue.PauseAsync(Pause)))
         {
             if (trouble is not null)
             {
                 await RecoverAsync();
             }
-            else if (Gathered() is { Count: > 0 } gathered)
+            else if (queue.Take() is { Count: > 0 } taken)
             {
-                await WriteAsync(gathered);
+                await WriteAsync(taken);
             }
 
-            if (unkept && Stopwatch.GetElapsedTime(keptAt) >= BetweenHeads)
-            {
-                Keep();
-            }
-
+            keeper.KeepInTime();
             if (clock.GetUtcNow() - joined >= options.CheckpointEvery)
             {
                 await JoinAsync();
             }
         }
 
-        Keep();
         await JoinAsync();
     }
 
-    /// <summary>Waits until something is to be written, or for the time given.</summary>
-    /// <returns>False at the end, when everything is written.</returns>
-    private async ValueTask<bool> WaitAsync(TimeSpan longest)
+    private async Task WriteAsync(IReadOnlyList<LedgerQueue.Waiting> taken)
     {
-        using var time = new CancellationTokenSource(longest, clock);
-        try
+        isUnjoined = true;
+        var failure = await TryAsync(token => store.AppendAsync([.. taken.SelectMany(waiting => waiting.Entries)], token));
+        if (failure is null)
         {
-            if (trouble is null)
-            {
-                return await queue.Reader.WaitToReadAsync(time.Token);
-            }
-
-            await queue.Reader.Completion.WaitAsync(time.Token);
-            return false;
+            (Current, keeper.HasMoved) = (store.Head, true);
         }
-        catch (OperationCanceledException)
-        {
-            return true;
-        }
-    }
-
-    private List<Waiting> Gathered()
-    {
-        var (gathered, entries) = (new List<Waiting>(), 0);
-        while (entries < MostEntriesInBatch && queue.Reader.TryRead(out var waiting))
-        {
-            gathered.Add(waiting);
-            entries += waiting.Entries.Count;
-        }
-
-        return gathered;
-    }
-
-    private async Task WriteAsync(List<Waiting> gathered)
-    {
-        unjoined = true;
-        if (await TryAsync(token => store.AppendAsync([.. gathered.SelectMany(waiting => waiting.Entries)], token)) is { } failure)
+        else
         {
             Fail(failure);
-            gathered.ForEach(waiting => waiting.Written.TrySetException(failure));
-            return;
         }
 
-        Current = store.Head;
-        unkept = true;
-        gathered.ForEach(waiting => waiting.Written.TrySetResult());
-    }
-
-    /// <summary>A head that is some batches behind is still one: it is kept now and then, and what keeps it from being written is said, and holds up nobody.</summary>
-    private void Keep()
-    {
-        (unkept, keptAt) = (false, Stopwatch.GetTimestamp());
-        try
+        foreach (var waiting in taken)
         {
-            store.Keep();
-            kept = true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            if (kept)
-            {
-                logger.LedgerHeadNotKept(failure.GetType().Name);
-            }
-
-            kept = false;
+            _ = failure is null ? waiting.Written.TrySetResult() : waiting.Written.TrySetException(failure);
         }
     }
 
     private async Task JoinAsync()
     {
         joined = clock.GetUtcNow();
-        if (unjoined && trouble is null)
+        if (!isUnjoined || trouble is not null)
         {
-            if (await TryAsync(store.JoinAsync) is { } failure)
-            {
-                Fail(failure);
-            }
-            else
-            {
-                unjoined = false;
-                Keep();
-            }
+            return;
         }
+
+        if (await TryAsync(store.JoinAsync) is { } failure)
+        {
+            Fail(failure);
+            return;
+        }
+
+        isUnjoined = false;
+        keeper.Keep();
     }
 
     private async Task RecoverAsync()
     {
         // Whoever was let in before the failure was seen.
-        foreach (var late in Gathered())
+        foreach (var late in queue.Take())
         {
             late.Written.TrySetException(trouble!);
         }
 
-        if (await TryAsync(store.FindAsync) is null && await TryAsync(store.JoinAsync) is null)
+        if (await TryAsync(store.BeginAsync) is null && await TryAsync(store.JoinAsync) is null)
         {
-            Current = store.Head is { Batch: > 0 } head ? head : Current;
-            trouble = null;
+            (Current, trouble) = (store.Head, null);
+            keeper.Keep();
             logger.LedgerAvailable();
         }
     }
@@ -223,6 +164,4 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
             return failure as LedgerUnavailableException ?? new("Disclosures cannot be recorded now.", failure);
         }
     }
-
-    private sealed record Waiting(IReadOnlyList<LedgerEntry> Entries, TaskCompletionSource Written);
 }

@@ -8,7 +8,7 @@ internal static class MerkleTree
     /// <summary>Hash of an entry.</summary>
     public static byte[] Leaf(ReadOnlySpan<byte> content) => SHA256.HashData([0, .. content]);
 
-    /// <summary>The hash that stands for all leaves; there is at least one.</summary>
+    /// <summary>The hash that stands for all leaves; that of nothing where there are none.</summary>
     public static byte[] Root(IReadOnlyList<byte[]> leaves)
     {
         var level = leaves;
@@ -17,7 +17,7 @@ internal static class MerkleTree
             level = Above(level);
         }
 
-        return level[0];
+        return level.Count == 0 ? SHA256.HashData([]) : level[0];
     }
 
     /// <summary>The siblings on the way from a leaf to the root.</summary>

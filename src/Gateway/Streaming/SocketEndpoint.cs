@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CivilAffairsGraph.Gateway.Streaming;
 
 /// <summary>Takes WebSockets that speak <c>graphql-transport-ws</c>.</summary>
-internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, CallerDesk callers, AnswerDesk desk, IOptions<LimitOptions> limits, IHostApplicationLifetime lifetime)
+internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, CallerDesk callers, AnswerDesk desk, IOptions<LimitOptions> limits, IOptions<AccessOptions> access, IHostApplicationLifetime lifetime)
 {
     public const string Protocol = "graphql-transport-ws";
 
@@ -34,6 +34,6 @@ internal sealed class SocketEndpoint(StreamRunner runner, StreamPlaces places, C
     }
 
     /// <summary>A browser names the page that asks, and lets any page ask.</summary>
-    private static bool IsForeign(HttpRequest request) =>
-        request.Headers.Origin.ToString() is { Length: > 0 } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    private bool IsForeign(HttpRequest request) =>
+        request.Headers.Origin.ToString() is { Length: > 0 } origin && !access.Value.Origins.Contains(origin) && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

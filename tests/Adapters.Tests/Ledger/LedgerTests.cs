@@ -137,12 +137,13 @@ public sealed class LedgerTests
     {
         await using var ledger = await LedgerCase.CreateAsync();
         var writer = ledger.Open();
-        Assert.Null(writer.Current);
+        await writer.PrepareAsync();
+        Assert.Equal(("replica", 1, 0), (writer.Current!.Chain, writer.Current.Batch, writer.Current.Entries));
 
         await writer.RecordAsync(ledger.Entries(3));
 
         var head = writer.Current!;
-        Assert.Equal(("replica", 1, 3), (head.Chain, head.Batch, head.Entries));
+        Assert.Equal(("replica", 2, 3), (head.Chain, head.Batch, head.Entries));
         Assert.True(ledger.Signatures.AreOf(head.KeyId, Convert.FromHexString(head.Hash), System.Buffers.Text.Base64Url.DecodeFromChars(head.Signature)));
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using CivilAffairsGraph.Adapters.Clients;
 using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Tests.Changes;
 using CivilAffairsGraph.Gateway.Tests.Streaming;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CivilAffairsGraph.Gateway.Tests.Access;
 
@@ -20,15 +22,7 @@ public sealed class ChangedNodeTests(WatchedSqlite engine) : IClassFixture<Watch
         using var limited = await ListenAsync(Developer.HeadersOf("sandbox-binzhou", "estate-settlement"));
         using var purposeless = await ListenAsync(Developer.HeadersOf("sandbox-developer", "nothing-of-the-kind"));
         var named = NextAsync(developer, naming: true);
-        while (!named.IsCompleted)
-        {
-            await using (var connection = engine.Open("burial"))
-            {
-                connection.Run("""UPDATE "FIS_DEAD" SET "AGE" = "AGE" WHERE "ROW_ID" = 502""");
-            }
-
-            await Task.WhenAny(named, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
-        }
+        await ChangeUntilAsync(named);
 
         Assert.Single((await named).GetProperty("changedNodeIds").EnumerateArray());
         foreach (var other in new[] { nobody, verifying, limited, purposeless })
@@ -37,6 +31,51 @@ public sealed class ChangedNodeTests(WatchedSqlite engine) : IClassFixture<Watch
 
             Assert.Empty(heard.GetProperty("changedNodeIds").EnumerateArray());
             Assert.True(heard.GetProperty("more").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task Listener_WhoseKeyIsRevoked_IsToldWhyAndNothingElse()
+    {
+        var register = engine.Host.Services.GetRequiredService<ClientRegister>();
+        var (secret, key) = await register.CreateKeyAsync("sandbox-developer", null, null, TestContext.Current.CancellationToken);
+        using var listener = await ListenAsync(new Dictionary<string, string>(Developer.Headers) { ["X-Api-Key"] = secret });
+        var told = NextAsync(listener, naming: true);
+        await ChangeUntilAsync(told);
+        await told;
+
+        await register.RevokeKeyAsync("sandbox-developer", key.Id, TestContext.Current.CancellationToken);
+        var ended = EndAsync(listener);
+        await ChangeUntilAsync(ended);
+
+        var error = (await ended).GetProperty("payload")[0];
+        Assert.Equal("UNAUTHENTICATED", error.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    /// <summary>The end of the subscription, after what was told before the key was known to be revoked.</summary>
+    private static async Task<JsonElement> EndAsync(Socket socket)
+    {
+        while (true)
+        {
+            var message = await socket.ReadAsync();
+            if (message.GetProperty("type").GetString() != "next")
+            {
+                Assert.Equal("error", message.GetProperty("type").GetString());
+                return message;
+            }
+        }
+    }
+
+    private async Task ChangeUntilAsync(Task heard)
+    {
+        while (!heard.IsCompleted)
+        {
+            await using (var connection = engine.Open("burial"))
+            {
+                connection.Run("""UPDATE "FIS_DEAD" SET "AGE" = "AGE" WHERE "ROW_ID" = 502""");
+            }
+
+            await Task.WhenAny(heard, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class LedgerCommandTests(GatewayFixture gateway)
         var (code, output, error) = await RunAsync(host, "verify");
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith("WHOLE", output, StringComparison.Ordinal);
-        Assert.Contains("2 entries in 2 batches of 1 chains", output, StringComparison.Ordinal);
+        Assert.Contains("2 entries in 3 batches of 1 chains", output, StringComparison.Ordinal);
 
         await using (var connection = new SqliteConnection($"Data Source={host.Options.FindFile()};Pooling=False"))
         {

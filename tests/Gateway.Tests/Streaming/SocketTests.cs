@@ -45,6 +45,17 @@ public sealed class SocketTests(GatewayFixture gateway, SocketTests.NarrowHost h
     public async Task Connection_OfAnotherProtocolOrOrigin_IsNotTaken(string protocol, string? origin) =>
         await Assert.ThrowsAnyAsync<Exception>(() => Socket.OpenAsync(server, protocol, origin));
 
+    [Theory]
+    [InlineData("http://localhost")]
+    [InlineData(NarrowHost.Page)]
+    public async Task Connection_OfThePagesThatMayAsk_IsTaken(string origin)
+    {
+        using var socket = await Socket.OpenAsync(server, origin: origin);
+        await socket.SendAsync("""{"type":"connection_init"}""");
+
+        Assert.Equal("connection_ack", (await socket.ReadAsync()).GetProperty("type").GetString());
+    }
+
     [Fact]
     public async Task Ping_AtAnyTime_IsAnswered()
     {
@@ -125,6 +136,8 @@ public sealed class SocketTests(GatewayFixture gateway, SocketTests.NarrowHost h
     /// <summary>A gateway whose connections run three operations each.</summary>
     public sealed class NarrowHost(GatewayFixture gateway)
     {
-        public TestServer Server { get; } = gateway.StartHost(new() { ["Limits:StreamsPerConnection"] = "3" }).Server;
+        public const string Page = "https://desk.example";
+
+        public TestServer Server { get; } = gateway.StartHost(new() { ["Limits:StreamsPerConnection"] = "3", ["Access:Origins:0"] = Page }).Server;
     }
 }
