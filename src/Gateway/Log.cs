@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(1011, LogLevel.Warning, "The hub's own database does not answer ({Kind}); who sends a credential is told to come again, until it does")]
     public static partial void ClientsNotRead(this ILogger logger, string? kind);
+
+    [LoggerMessage(1021, LogLevel.Warning, "A change was not told to its receiver (event {EventId}, attempt {Attempt}): {Reason}")]
+    public static partial void NotTold(this ILogger logger, string eventId, int attempt, string reason);
+
+    [LoggerMessage(1022, LogLevel.Warning, "Watched lists cannot be read ({Kind}); what is to be told waits")]
+    public static partial void WatchesNotRead(this ILogger logger, string kind);
 }

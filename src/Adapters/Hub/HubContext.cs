@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Clients;
+using CivilAffairsGraph.Adapters.Watches;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Hub;
@@ -13,7 +14,16 @@ internal sealed class HubContext(DbContextOptions<HubContext> options) : DbConte
 
     public DbSet<ClientKeyRow> Keys => Set<ClientKeyRow>();
 
+    public DbSet<WatchRow> Watches => Set<WatchRow>();
+
+    public DbSet<WatchItemRow> WatchItems => Set<WatchItemRow>();
+
+    public DbSet<WatchEventRow> WatchEvents => Set<WatchEventRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
         .Entity<ClientRow>(ClientRow.Place)
-        .Entity<ClientKeyRow>(ClientKeyRow.Place);
+        .Entity<ClientKeyRow>(ClientKeyRow.Place)
+        .Entity<WatchRow>(WatchRow.Place)
+        .Entity<WatchItemRow>(WatchItemRow.Place)
+        .Entity<WatchEventRow>(WatchEventRow.Place);
 }

@@ -1,13 +1,17 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Hub;
 
-/// <summary>Applies the migrations once. Replicas that start together wait for each other: the engine has a lock for it.</summary>
+/// <summary>Applies the migrations once. Replicas that start together wait for each other: the engine has a lock for it, or one finds the work done.</summary>
 internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbContextOptions<TContext>, TContext> open) : IDisposable
     where TContext : DbContext
 {
     /// <summary>Longest time for all of it, waiting for others included.</summary>
     public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(1);
+
+    private const int Attempts = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly SemaphoreSlim alone = new(1);
     private volatile bool ready;
@@ -43,12 +47,29 @@ internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbCon
             Directory.CreateDirectory(directory);
         }
 
-        await using var context = open(options.ContextOptions<TContext>([], create: true));
-
-        // Nothing to do is by far the usual case, and needs no lock and no right to create.
-        if (!await IsWholeAsync(context, cancellationToken))
+        for (var attempt = 1; !await TryMigrateAsync(attempt == Attempts, cancellationToken); attempt++)
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryMigrateAsync(bool isLast, CancellationToken cancellationToken)
+    {
+        await using var context = open(options.ContextOptions<TContext>([], create: true));
+        try
+        {
+            // Nothing to do is by far the usual case, and needs no lock and no right to create.
+            if (!await IsWholeAsync(context, cancellationToken))
+            {
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+
+            return true;
+        }
+        catch (DbException) when (!isLast)
+        {
+            // PostgreSQL's lock is given back between two migrations, so that another replica may have made the next one.
+            return false;
         }
     }
 

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace CivilAffairsGraph.Gateway.Watching;
+
+/// <summary>How changes of watched people are looked for and told. Bound from the section <c>Watches</c>.</summary>
+internal sealed class WatchOptions : IValidatableObject
+{
+    /// <summary>Most people on one list: 1 to 1,000, default 1,000.</summary>
+    [Range(1, 1_000)]
+    public int MaximumItems { get; set; } = 1_000;
+
+    /// <summary>Most lists of one client: 1 to 1,000, default 20.</summary>
+    [Range(1, 1_000)]
+    public int MaximumLists { get; set; } = 20;
+
+    /// <summary>How often every list is looked through, whatever was seen to change: 1 minute to 1 day, default 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Longest time for one call of a receiver: 1 s to 1 minute, default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For how long a change is tried to be told: 1 minute to 30 days, default 3 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Networks that are not public and may be called all the same, such as <c>10.20.0.0/16</c>. Empty: none.</summary>
+    public string[] PrivateNetworks { get; set; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => PrivateNetworks
+        .Where(network => !IPNetwork.TryParse(network, out _))
+        .Select(network => new ValidationResult($"Watches:PrivateNetworks: '{network}' is no network. Write its first address and the length of its prefix, such as 10.20.0.0/16.", [nameof(PrivateNetworks)]));
+}
