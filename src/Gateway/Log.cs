@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(1022, LogLevel.Warning, "Watched lists cannot be read ({Kind}); what is to be told waits")]
     public static partial void WatchesNotRead(this ILogger logger, string kind);
+
+    [LoggerMessage(1023, LogLevel.Warning, "Look-ups of a watched list have no answer (list {WatchId}): {Faults}")]
+    public static partial void WatchFaults(this ILogger logger, string watchId, string faults);
 }

@@ -3,6 +3,7 @@ using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
 using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Gateway.Transport;
+using CivilAffairsGraph.Gateway.Watching;
 
 // The same texts on a machine of any language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -14,7 +15,7 @@ if (CommandLine.IsFor(args))
 }
 
 var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing().AddTelemetry();
-builder.Services.AddTransport(builder.Configuration);
+builder.Services.AddTransport(builder.Configuration).AddWatchRounds();
 // Disposed even when it does not serve: the log of why is written in the background.
 await using var app = builder.Build();
 if (!await app.PrepareAsync(app.Lifetime.ApplicationStopping))

@@ -20,18 +20,18 @@ public sealed class WatchOutbox
 
     /// <summary>Notes what a look-up answers now. The first answer is where changes begin; each other one is an event.</summary>
     /// <param name="watch">The list.</param>
-    /// <param name="item">The person, with what was answered before.</param>
-    /// <param name="verdict">What is answered now.</param>
+    /// <param name="item">The look-up as it was kept before it was asked again.</param>
+    /// <param name="outcome">What is answered now.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Whether it is to be told; false too where another replica noted it first.</returns>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
-    public Task<bool> NoteAsync(Watch watch, WatchedItem item, string verdict, CancellationToken cancellationToken) => item.Verdict == verdict ? Task.FromResult(false) : database.RunAsync(
+    public Task<bool> NoteAsync(Watch watch, WatchedItem item, string outcome, CancellationToken cancellationToken) => item.Outcome == outcome ? Task.FromResult(false) : database.RunAsync(
         async (context, token) =>
         {
             await using var all = await context.Database.BeginTransactionAsync(token);
             var changed = await context.WatchItems.Where(row => row.WatchId == watch.Id && row.ItemId == item.Id && row.Version == item.Version)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Verdict, verdict).SetProperty(row => row.Version, item.Version + 1), token);
-            var told = changed == 1 && item.Verdict is not null;
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Outcome, outcome).SetProperty(row => row.Version, item.Version + 1), token);
+            var told = changed == 1 && item.Outcome is not null;
             if (told)
             {
                 context.Add(new WatchEventRow { Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), WatchId = watch.Id, ItemId = item.Id, Created = Now, NextTry = Now });

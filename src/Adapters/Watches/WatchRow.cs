@@ -13,8 +13,6 @@ internal sealed class WatchRow
 
     public required string ClientId { get; set; }
 
-    public required string Name { get; set; }
-
     public required string Address { get; set; }
 
     public required string Purpose { get; set; }
@@ -24,14 +22,13 @@ internal sealed class WatchRow
     public DateTimeOffset Created { get; set; }
 
     /// <summary>The list.</summary>
-    public Watch Read() => new(Id, ClientId, Name, Address, Purpose, Case, Created);
+    public Watch Read() => new(Id, ClientId, Address, Purpose, Case, Created);
 
     /// <summary>The row of a list.</summary>
     public static WatchRow Of(Watch watch) => new()
     {
         Id = watch.Id,
         ClientId = watch.ClientId,
-        Name = watch.Name,
         Address = watch.Address,
         Purpose = watch.Purpose,
         Case = watch.Case,
@@ -44,12 +41,11 @@ internal sealed class WatchRow
         watch.ToTable(Table).HasKey(row => row.Id);
         watch.Property(row => row.Id).HasColumnName("id").HasMaxLength(32);
         watch.Property(row => row.ClientId).HasColumnName("client_id").HasMaxLength(60);
-        watch.Property(row => row.Name).HasColumnName("name").HasMaxLength(60);
         watch.Property(row => row.Address).HasColumnName("address").HasMaxLength(500);
         watch.Property(row => row.Purpose).HasColumnName("purpose").HasMaxLength(60);
         watch.Property(row => row.Case).HasColumnName("case_number").HasMaxLength(64);
         watch.Property(row => row.Created).HasColumnName("created");
-        watch.HasAlternateKey(row => new { row.ClientId, row.Name });
+        watch.HasIndex(row => row.ClientId);
         watch.HasOne<ClientRow>().WithMany().HasForeignKey(row => row.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,26 +1,21 @@
-using System.Text.Json;
+using System.Text;
 
 namespace CivilAffairsGraph.Adapters.Watches;
 
-/// <summary>Turns people of lists into rows and back.</summary>
+/// <summary>Turns look-ups of lists into rows and back.</summary>
 internal static class WatchRows
 {
     public static WatchItemRow Of(Watch watch, WatchedItem item, WatchSeal seal) => new()
     {
         WatchId = watch.Id,
         ItemId = item.Id,
-        Lookup = item.Lookup,
-        Subject = item.Subject,
-        Verdict = item.Verdict,
+        Asked = seal.Seal(Encoding.UTF8.GetBytes(item.Asked), Place(watch.Id, item.Id)),
+        Outcome = item.Outcome,
         Version = item.Version,
-        Person = seal.Seal(JsonSerializer.SerializeToUtf8Bytes<string[]>([item.IdNumber, item.Name]), Place(watch.Id, item.Id)),
     };
 
-    public static WatchedItem Read(WatchItemRow row, WatchSeal seal)
-    {
-        var person = JsonSerializer.Deserialize<string[]>(seal.Open(row.Person, Place(row.WatchId, row.ItemId)))!;
-        return new(row.ItemId, person[0], person[1], row.Lookup, row.Subject, row.Verdict, row.Version);
-    }
+    public static WatchedItem Read(WatchItemRow row, WatchSeal seal) =>
+        new(row.ItemId, Encoding.UTF8.GetString(seal.Open(row.Asked, Place(row.WatchId, row.ItemId))), row.Outcome, row.Version);
 
     private static string Place(string watch, string item) => $"item {watch} {item}";
 }

@@ -12,28 +12,29 @@ public sealed class WatchStore
 
     internal WatchStore(HubDatabase database, WatchSeal seal) => (this.database, this.seal) = (database, seal);
 
-    /// <summary>Keeps a list in the place of the client's list of that name, with what waits to be told about it. Doing it twice is doing it once.</summary>
+    /// <summary>Keeps a list.</summary>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
-    public Task PutAsync(Watch watch, IReadOnlyCollection<WatchedItem> items, CancellationToken cancellationToken) => database.RunAsync(
+    public Task AddAsync(Watch watch, IEnumerable<WatchedItem> items, CancellationToken cancellationToken) => database.RunAsync(
         async (context, token) =>
         {
-            await using var all = await context.Database.BeginTransactionAsync(token);
-            await context.Watches.Where(row => row.ClientId == watch.ClientId && row.Name == watch.Name).ExecuteDeleteAsync(token);
             context.Add(WatchRow.Of(watch));
             context.AddRange(items.Select(item => WatchRows.Of(watch, item, seal)));
-            await context.SaveChangesAsync(token);
-            await all.CommitAsync(token);
-            return true;
+            return await context.SaveChangesAsync(token);
         },
         cancellationToken);
 
     /// <summary>Removes a list with all that belongs to it.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
-    public Task<bool> RemoveAsync(string clientId, string name, CancellationToken cancellationToken) => database.RunAsync(
-        async (context, token) => await context.Watches.Where(row => row.ClientId == clientId && row.Name == name).ExecuteDeleteAsync(token) > 0, cancellationToken);
+    public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, token) => await context.Watches.Where(row => row.Id == id).ExecuteDeleteAsync(token) > 0, cancellationToken);
 
-    /// <summary>How it stands with the lists of a client, or of all, by name.</summary>
+    /// <summary>All lists.</summary>
+    /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
+    public async Task<IReadOnlyList<Watch>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await database.RunAsync((context, token) => context.Watches.AsNoTracking().ToListAsync(token), cancellationToken)).Select(row => row.Read())];
+
+    /// <summary>How it stands with the lists of a client, or of all, the oldest first.</summary>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
     public async Task<IReadOnlyList<WatchStanding>> ListAsync(string? clientId, CancellationToken cancellationToken)
     {
@@ -47,19 +48,14 @@ public sealed class WatchStore
             }).ToListAsync(token),
             cancellationToken);
         return [.. found.Select(one => new WatchStanding(one.row.Read(), one.Items, one.Waiting, one.GivenUp))
-            .OrderBy(one => one.Watch.ClientId, StringComparer.Ordinal).ThenBy(one => one.Watch.Name, StringComparer.Ordinal)];
+            .OrderBy(one => one.Watch.ClientId, StringComparer.Ordinal).ThenBy(one => one.Watch.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The people of a list.</summary>
+    /// <summary>The look-ups of a list.</summary>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
     public async Task<IReadOnlyList<WatchedItem>> ItemsAsync(string watchId, CancellationToken cancellationToken)
     {
         var rows = await database.RunAsync((context, token) => context.WatchItems.AsNoTracking().Where(row => row.WatchId == watchId).ToListAsync(token), cancellationToken);
         return [.. rows.Select(row => WatchRows.Read(row, seal)).OrderBy(item => item.Id, StringComparer.Ordinal)];
     }
-
-    /// <summary>The lists on which any of these people are.</summary>
-    /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
-    public Task<List<string>> WithAsync(IReadOnlyCollection<long> subjects, CancellationToken cancellationToken) => database.RunAsync(
-        (context, token) => context.WatchItems.Where(row => subjects.Contains(row.Subject)).Select(row => row.WatchId).Distinct().ToListAsync(token), cancellationToken);
 }

@@ -49,7 +49,9 @@ internal sealed class CallerDesk(RightsTable rights, PurposeCatalog purposes, Sc
         };
     }
 
-    private Caller Of(Client? client, string? code, string? number)
+    /// <summary>The caller who states that purpose and that case.</summary>
+    /// <exception cref="RequestRefusedException">They are not written as such.</exception>
+    public Caller Of(Client? client, string? code, string? number)
     {
         if (number is not null && (number.Length > LongestCase || number.Any(char.IsControl)))
         {

@@ -41,5 +41,6 @@ internal static class CommandLine
         ReceiptCommand.Create(),
         SandboxCommand.Create(),
         SchemaCommand.Create(),
+        WatchCommand.Create(),
     };
 }

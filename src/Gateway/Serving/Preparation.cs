@@ -14,6 +14,7 @@ using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Telemetry;
+using CivilAffairsGraph.Gateway.Watching;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
 using CivilAffairsGraph.Schemas.Ids;
@@ -79,6 +80,7 @@ internal static class Preparation
             provider => _ = provider.GetRequiredService<IOptions<TrustedDocumentOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<OtlpOptions>>().Value,
             provider => _ = provider.GetRequiredService<IOptions<PrometheusOptions>>().Value,
+            provider => _ = provider.GetRequiredService<IOptions<WatchOptions>>().Value,
             provider => _ = provider.GetRequiredService<ILedger>(),
         ];
         return checks.SelectMany(check => Mistakes(check, services));

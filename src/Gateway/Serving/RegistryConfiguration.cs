@@ -7,6 +7,7 @@ using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Receipts;
 using CivilAffairsGraph.Gateway.Sandbox;
+using CivilAffairsGraph.Gateway.Watching;
 using CivilAffairsGraph.Schemas;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Connections;
@@ -95,7 +96,7 @@ internal static class RegistryConfiguration
                 : throw new InvalidOperationException("Sandbox:Unrecorded is for sandboxes alone: what is disclosed about real people is recorded."));
         }
 
-        builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas();
+        builder.Services.AddRegistries().AddClients().AddCredentials().AddClientQuotas().AddSchemas().AddWatching();
         builder.Services.AddSingleton<IValidationRule, AccessRule>().AddSingleton(Purposes);
         builder.Services.AddHostedService<DivisionRefresh>();
         builder.Services.AddHostedService<ChangeWatch>();

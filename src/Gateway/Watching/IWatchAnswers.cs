@@ -2,13 +2,11 @@ using CivilAffairsGraph.Adapters.Watches;
 
 namespace CivilAffairsGraph.Gateway.Watching;
 
-/// <summary>Looks up watched people in the name of their client.</summary>
+/// <summary>Says what is told to the clients of lists.</summary>
 internal interface IWatchAnswers
 {
-    /// <summary>What look-ups of people on a list answer now, by the people's ids. It is told to nobody. Who cannot be looked up now is left out.</summary>
-    Task<IReadOnlyDictionary<string, string>> LookAsync(Watch watch, IReadOnlyList<WatchedItem> items, CancellationToken cancellationToken);
-
-    /// <summary>What is told about one person, recorded as disclosed.</summary>
+    /// <summary>What is told of a change: what was kept of it, otherwise the answer as it is now, recorded as disclosed.</summary>
     /// <returns>Null where the client may no longer be told.</returns>
+    /// <exception cref="Transport.RequestRefusedException">It cannot be answered now.</exception>
     Task<byte[]?> TellAsync(WatchEvent told, CancellationToken cancellationToken);
 }

@@ -1,7 +1,3 @@
-using CivilAffairsGraph.Adapters.Clients;
-using CivilAffairsGraph.Adapters.Hub;
-using CivilAffairsGraph.Adapters.Ledger;
-using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Adapters.Watches;
 using CivilAffairsGraph.Gateway.Transport;
 using Microsoft.Extensions.Options;
@@ -45,10 +41,10 @@ internal sealed class WatchDelivery(WatchOutbox outbox, IWatchAnswers answers, W
                     continue;
                 }
             }
-            catch (Exception away) when (away is ClientsUnavailableException or HubRefusedException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // Nothing is lost: it waits in the database that does not answer.
-                logger.WatchesNotRead(away.GetType().Name);
+                // The hub's database is away, or was sealed with another key. Nothing is lost: it is tried again.
+                logger.WatchesNotRead(failure.GetType().Name);
             }
 
             await Task.Delay(Pause, clock, stoppingToken);
@@ -57,19 +53,20 @@ internal sealed class WatchDelivery(WatchOutbox outbox, IWatchAnswers answers, W
 
     private async Task DeliverAsync(WatchEvent told, CancellationToken cancellationToken)
     {
-        var (body, isEnded, failure) = (told.Body, false, (string?)null);
+        var (isEnded, failure) = (false, (string?)null);
         try
         {
-            if (body is null && (body = await answers.TellAsync(told, cancellationToken)) is { } made)
+            var body = await answers.TellAsync(told, cancellationToken);
+            if (body is not null && told.Body is null)
             {
-                await outbox.KeepAsync(told, made, cancellationToken);
+                await outbox.KeepAsync(told, body, cancellationToken);
             }
 
             (isEnded, failure) = body is null ? (true, "the client may no longer be told") : (false, await sender.SendAsync(told, body, cancellationToken));
         }
-        catch (Exception away) when (away is RegistryUnavailableException or LedgerUnavailableException or RequestRefusedException)
+        catch (RequestRefusedException refused)
         {
-            failure = away.GetType().Name;
+            failure = refused.Code;
         }
 
         await (failure is null ? outbox.DoneAsync(told, cancellationToken)

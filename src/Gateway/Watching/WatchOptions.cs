@@ -3,17 +3,9 @@ using System.Net;
 
 namespace CivilAffairsGraph.Gateway.Watching;
 
-/// <summary>How changes of watched people are looked for and told. Bound from the section <c>Watches</c>.</summary>
+/// <summary>How changes of watched lists are looked for and told. Bound from the section <c>Watches</c>.</summary>
 internal sealed class WatchOptions : IValidatableObject
 {
-    /// <summary>Most people on one list: 1 to 1,000, default 1,000.</summary>
-    [Range(1, 1_000)]
-    public int MaximumItems { get; set; } = 1_000;
-
-    /// <summary>Most lists of one client: 1 to 1,000, default 20.</summary>
-    [Range(1, 1_000)]
-    public int MaximumLists { get; set; } = 20;
-
     /// <summary>How often every list is looked through, whatever was seen to change: 1 minute to 1 day, default 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMinutes(10);

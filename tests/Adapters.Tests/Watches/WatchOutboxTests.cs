@@ -10,13 +10,15 @@ namespace CivilAffairsGraph.Adapters.Tests.Watches;
 public sealed class WatchOutboxTests
 {
     private static readonly WatchSeal Seal = new(Convert.ToBase64String(new byte[32]));
-    private static readonly Watch Benefits = new("0193a4b5c6d77e8f90a1b2c3d4e5f607", "jinan-housing", "benefits", "https://desk.example/told", "benefit-review", "J-1", DateTimeOffset.UtcNow);
+    private static readonly Watch Benefits = new("0193a4b5c6d77e8f90a1b2c3d4e5f607", "jinan-housing", "https://desk.example/told", "benefit-review", "J-1", DateTimeOffset.UtcNow);
 
     private static readonly WatchedItem[] People =
     [
-        new("a", "371699194801200051", "陈军", "DECEASED", 11),
-        new("b", "371699195007170064", "赵秀兰", "MARITAL_STATUS", 12),
+        new("a", """{"id":"a","deceased":{"idNumber":"371699194801200051","name":"陈军"}}"""),
+        new("b", """{"id":"b","maritalStatus":{"idNumber":"371699195007170064","name":"赵秀兰"}}"""),
     ];
+
+    private static readonly string[] Secrets = ["371699194801200051", "371699195007170064", "陈军", "赵秀兰"];
 
     public static TheoryData<string> Engines => HubCase.Engines;
 
@@ -28,31 +30,32 @@ public sealed class WatchOutboxTests
     {
         await using var hub = await HubCase.CreateAsync(engine);
         var (store, _) = await OpenAsync(hub);
-        await store.PutAsync(Benefits, People, None);
+        await store.AddAsync(Benefits, People, None);
 
         Assert.Equal(People, await store.ItemsAsync(Benefits.Id, None));
         Assert.Equal((2, 0, 0), Assert.Single(await store.ListAsync("jinan-housing", None)) is var standing ? (standing.Items, standing.Waiting, standing.GivenUp) : default);
-        Assert.Equal([Benefits.Id], await store.WithAsync([12, 13], None));
-        Assert.Empty(await store.WithAsync([13], None));
-        var kept = await hub.Open().RunAsync((context, token) => context.WatchItems.Select(row => row.Person).ToListAsync(token), None);
-        Assert.All(kept, person => Assert.DoesNotContain(People, one => Encoding.UTF8.GetString(person).Contains(one.IdNumber, StringComparison.Ordinal) || Encoding.UTF8.GetString(person).Contains(one.Name, StringComparison.Ordinal)));
+        var kept = await hub.Open().RunAsync((context, token) => context.WatchItems.Select(row => row.Asked).ToListAsync(token), None);
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, asked => Assert.DoesNotContain(Secrets, one => Encoding.UTF8.GetString(asked).Contains(one, StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task List_PutTwice_IsThereOnceAndGoesWithAllThatBelongsToIt(string engine)
+    public async Task List_ThatIsRemoved_GoesWithAllThatBelongsToIt(string engine)
     {
         await using var hub = await HubCase.CreateAsync(engine);
         var (store, outbox) = await OpenAsync(hub);
-        await store.PutAsync(Benefits, People, None);
+        await store.AddAsync(Benefits, People, None);
         await ChangeAsync(outbox, People[0], "UNKNOWN", "YES");
-        var again = Benefits with { Id = Guid.NewGuid().ToString("N"), Address = "https://other.example/told" };
-        await store.PutAsync(again, People[..1], None);
+        var other = Benefits with { Id = Guid.NewGuid().ToString("N"), Address = "https://other.example/told" };
+        await store.AddAsync(other, People[..1], None);
 
-        Assert.Equal((again.Id, 1, 0), Assert.Single(await store.ListAsync(null, None)) is var standing ? (standing.Watch.Id, standing.Items, standing.Waiting) : default);
-        Assert.False(await store.RemoveAsync("somebody-else", "benefits", None));
-        Assert.True(await store.RemoveAsync("jinan-housing", "benefits", None));
-        Assert.Empty(await store.ListAsync(null, None));
+        Assert.Equal([(2, 1), (1, 0)], (await store.ListAsync("jinan-housing", None)).OrderByDescending(one => one.Items).Select(one => (one.Items, one.Waiting)));
+        Assert.Empty(await store.ListAsync("somebody-else", None));
+        Assert.True(await store.RemoveAsync(Benefits.Id, None));
+        Assert.False(await store.RemoveAsync(Benefits.Id, None));
+        Assert.Equal([other.Id], (await store.AllAsync(None)).Select(one => one.Id));
+        Assert.Empty(await store.ItemsAsync(Benefits.Id, None));
         Assert.Empty(await outbox.TakeAsync(10, TimeSpan.FromMinutes(1), None));
     }
 
@@ -62,17 +65,17 @@ public sealed class WatchOutboxTests
     {
         await using var hub = await HubCase.CreateAsync(engine);
         var (store, outbox) = await OpenAsync(hub);
-        await store.PutAsync(Benefits, People, None);
+        await store.AddAsync(Benefits, People, None);
         Assert.False(await outbox.NoteAsync(Benefits, People[0], "UNKNOWN", None));
-        Assert.False(await outbox.NoteAsync(Benefits, People[0] with { Verdict = "UNKNOWN", Version = 1 }, "UNKNOWN", None));
+        Assert.False(await outbox.NoteAsync(Benefits, People[0] with { Outcome = "UNKNOWN", Version = 1 }, "UNKNOWN", None));
         var replicas = Enumerable.Range(0, 6).Select(_ => new WatchOutbox(hub.Open(), Seal, TimeProvider.System)).ToList();
 
-        var noted = await Task.WhenAll(replicas.Select(replica => Task.Run(() => replica.NoteAsync(Benefits, People[0] with { Verdict = "UNKNOWN", Version = 1 }, "YES", None), None)));
+        var noted = await Task.WhenAll(replicas.Select(replica => Task.Run(() => replica.NoteAsync(Benefits, People[0] with { Outcome = "UNKNOWN", Version = 1 }, "YES", None), None)));
         var taken = await Task.WhenAll(replicas.Select(replica => Task.Run(() => replica.TakeAsync(10, TimeSpan.FromMinutes(1), None), None)));
 
         Assert.Single(noted, one => one);
         var told = Assert.Single(taken.SelectMany(one => one));
-        Assert.Equal((Benefits.Address, "371699194801200051", "YES", 2, 1), (told.Watch.Address, told.Item.IdNumber, told.Item.Verdict, told.Item.Version, told.Attempts));
+        Assert.Equal((Benefits.Address, People[0].Asked, "YES", 2, 1), (told.Watch.Address, told.Item.Asked, told.Item.Outcome, told.Item.Version, told.Attempts));
     }
 
     [Theory]
@@ -81,7 +84,7 @@ public sealed class WatchOutboxTests
     {
         await using var hub = await HubCase.CreateAsync(engine);
         var (store, outbox) = await OpenAsync(hub);
-        await store.PutAsync(Benefits, People, None);
+        await store.AddAsync(Benefits, People, None);
         await ChangeAsync(outbox, People[1], "YES", "NO");
         var first = Assert.Single(await outbox.TakeAsync(10, TimeSpan.FromMilliseconds(200), None));
         await outbox.KeepAsync(first, [1, 2, 3], None);
@@ -113,6 +116,6 @@ public sealed class WatchOutboxTests
     private static async Task ChangeAsync(WatchOutbox outbox, WatchedItem item, string before, string after)
     {
         Assert.False(await outbox.NoteAsync(Benefits, item, before, None));
-        Assert.True(await outbox.NoteAsync(Benefits, item with { Verdict = before, Version = 1 }, after, None));
+        Assert.True(await outbox.NoteAsync(Benefits, item with { Outcome = before, Version = 1 }, after, None));
     }
 }

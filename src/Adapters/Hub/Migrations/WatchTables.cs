@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CivilAffairsGraph.Adapters.Hub.Migrations;
 
-/// <summary>Lists of people whose look-ups are repeated, and the changes that are to be told. No column states its type: each engine chooses its own.</summary>
+/// <summary>Lists of look-ups that are repeated, and the changes that are to be told. No column states its type: each engine chooses its own.</summary>
 [DbContext(typeof(HubContext))]
 [Migration("20261124000002_WatchTables")]
 internal sealed class WatchTables : Migration
@@ -18,7 +18,6 @@ internal sealed class WatchTables : Migration
             {
                 id = table.Column<string>(maxLength: 32),
                 client_id = table.Column<string>(maxLength: 60),
-                name = table.Column<string>(maxLength: 60),
                 address = table.Column<string>(maxLength: 500),
                 purpose = table.Column<string>(maxLength: 60),
                 case_number = table.Column<string>(maxLength: 64),
@@ -27,7 +26,6 @@ internal sealed class WatchTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey($"PK_{WatchRow.Table}", row => row.id);
-                table.UniqueConstraint($"AK_{WatchRow.Table}_client_id_name", row => new { row.client_id, row.name });
                 table.ForeignKey($"FK_{WatchRow.Table}_{ClientRow.Table}_client_id", row => row.client_id, ClientRow.Table, "id", onDelete: ReferentialAction.Restrict);
             });
         migrationBuilder.CreateTable(
@@ -36,10 +34,8 @@ internal sealed class WatchTables : Migration
             {
                 watch_id = table.Column<string>(maxLength: 32),
                 item_id = table.Column<string>(maxLength: 64),
-                lookup = table.Column<string>(maxLength: 40),
-                person = table.Column<byte[]>(maxLength: 1000),
-                subject = table.Column<long>(),
-                verdict = table.Column<string>(maxLength: 40, nullable: true),
+                asked = table.Column<byte[]>(maxLength: WatchItemRow.LongestAsked),
+                outcome = table.Column<string>(maxLength: 100, nullable: true),
                 version = table.Column<long>(),
             },
             constraints: table =>
@@ -66,7 +62,7 @@ internal sealed class WatchTables : Migration
                 table.ForeignKey(
                     $"FK_{WatchEventRow.Table}_{WatchItemRow.Table}_watch_id_item_id", row => new { row.watch_id, row.item_id }, WatchItemRow.Table, principalColumns: ["watch_id", "item_id"], onDelete: ReferentialAction.Cascade);
             });
-        migrationBuilder.CreateIndex($"IX_{WatchItemRow.Table}_subject", WatchItemRow.Table, "subject");
+        migrationBuilder.CreateIndex($"IX_{WatchRow.Table}_client_id", WatchRow.Table, "client_id");
         migrationBuilder.CreateIndex($"IX_{WatchEventRow.Table}_given_up_next_try", WatchEventRow.Table, ["given_up", "next_try"]);
         migrationBuilder.CreateIndex($"IX_{WatchEventRow.Table}_watch_id_item_id", WatchEventRow.Table, ["watch_id", "item_id"]);
     }
