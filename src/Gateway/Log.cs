@@ -32,6 +32,17 @@ internal static partial class Log
     [LoggerMessage(1022, LogLevel.Warning, "Watched lists cannot be read ({Kind}); what is to be told waits")]
     public static partial void WatchesNotRead(this ILogger logger, string kind);
 
+    /// <summary>Says it once for each outage.</summary>
+    public static void WatchesNotRead(this ILogger logger, ref string? away, Exception failure)
+    {
+        var kind = failure.GetType().Name;
+        if (kind != away)
+        {
+            away = kind;
+            logger.WatchesNotRead(kind);
+        }
+    }
+
     [LoggerMessage(1023, LogLevel.Warning, "Look-ups of a watched list have no answer (list {WatchId}): {Faults}")]
     public static partial void WatchFaults(this ILogger logger, string watchId, string faults);
 }

@@ -11,6 +11,7 @@ internal sealed class WatchDelivery(WatchOutbox outbox, IWatchAnswers answers, W
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private string? away;
 
     /// <summary>Tells what is due now.</summary>
     /// <returns>How many were tried.</returns>
@@ -36,7 +37,9 @@ internal sealed class WatchDelivery(WatchOutbox outbox, IWatchAnswers answers, W
         {
             try
             {
-                if (await DeliverAsync(stoppingToken) == AtOnce)
+                var tried = await DeliverAsync(stoppingToken);
+                away = null;
+                if (tried == AtOnce)
                 {
                     continue;
                 }
@@ -44,7 +47,7 @@ internal sealed class WatchDelivery(WatchOutbox outbox, IWatchAnswers answers, W
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The hub's database is away, or was sealed with another key. Nothing is lost: it is tried again.
-                logger.WatchesNotRead(failure.GetType().Name);
+                logger.WatchesNotRead(ref away, failure);
             }
 
             await Task.Delay(Pause, clock, stoppingToken);

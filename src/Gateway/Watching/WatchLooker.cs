@@ -19,8 +19,9 @@ internal sealed class WatchLooker(FieldCatalog catalog, RequestRunner runner, Er
     {
         var document = WatchedDocument.Compared(catalog, caller);
 
-        // Names are tried once, however often they are looked at.
+        // A name is tried once, however often it is looked at; one that was refused for an hour is tried when that is over.
         var asking = state.Asking ??= WatchedDocument.Ask(caller, document, items);
+        asking.Claims.ForgetRefused();
         (asking.Caller, asking.Request) = (caller, WatchedDocument.Request(document, items));
         state.Reads = RequestReads.Begin(fromSource: true);
         var result = await runner.RunAsync(asking, new DefaultHttpContext(), cancellationToken);

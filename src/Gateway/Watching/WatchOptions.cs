@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 
 namespace CivilAffairsGraph.Gateway.Watching;
 
 /// <summary>How changes of watched lists are looked for and told. Bound from the section <c>Watches</c>.</summary>
-internal sealed class WatchOptions : IValidatableObject
+internal sealed class WatchOptions
 {
     /// <summary>How often every list is looked through, whatever was seen to change: 1 minute to 1 day, default 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
@@ -19,10 +18,6 @@ internal sealed class WatchOptions : IValidatableObject
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>Networks that are not public and may be called all the same, such as <c>10.20.0.0/16</c>. Empty: none.</summary>
+    [Networks]
     public string[] PrivateNetworks { get; set; } = [];
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => PrivateNetworks
-        .Where(network => !IPNetwork.TryParse(network, out _))
-        .Select(network => new ValidationResult($"Watches:PrivateNetworks: '{network}' is no network. Write its first address and the length of its prefix, such as 10.20.0.0/16.", [nameof(PrivateNetworks)]));
 }

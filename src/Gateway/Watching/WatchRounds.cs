@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Watches;
+using CivilAffairsGraph.Schemas.Errors;
 using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Watching;
@@ -21,6 +22,7 @@ internal sealed class WatchRounds(WatchStore store, WatchOutbox outbox, WatchCal
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private string? away;
     private Dictionary<string, WatchState> states = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -43,12 +45,12 @@ internal sealed class WatchRounds(WatchStore store, WatchOutbox outbox, WatchCal
             try
             {
                 await LookAsync(changed, stoppingToken);
-                changed = false;
+                (changed, away) = (false, null);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // The hub's database is away, or was sealed with another key. Nothing is lost: it is looked again.
-                logger.WatchesNotRead(failure.GetType().Name);
+                logger.WatchesNotRead(ref away, failure);
             }
 
             await Task.Delay(Pause, clock, stoppingToken);
@@ -91,7 +93,7 @@ internal sealed class WatchRounds(WatchStore store, WatchOutbox outbox, WatchCal
 
     private void Settle(Watch watch, WatchState state, string faults)
     {
-        state.Next = clock.GetUtcNow() + (faults.Length == 0 ? options.Value.LookEvery : AfterFault);
+        state.Next = clock.GetUtcNow() + (faults is "" or ErrorCodes.RateLimited ? options.Value.LookEvery : AfterFault);
         if (faults != state.Faults)
         {
             state.Faults = faults;

@@ -9,6 +9,18 @@ public sealed class ClaimLog
     private readonly Dictionary<Claim, bool> granted = [];
     private readonly HashSet<Claim> settled = [];
 
+    /// <summary>Forgets what was refused, so that it is taken again: a refusal lasts an hour, and who watches stays longer.</summary>
+    public void ForgetRefused()
+    {
+        lock (gate)
+        {
+            foreach (var claim in granted.Where(claim => !claim.Value).Select(claim => claim.Key).ToList())
+            {
+                granted.Remove(claim);
+            }
+        }
+    }
+
     /// <summary>Those that were not taken yet.</summary>
     internal IReadOnlyList<Claim> Fresh(IEnumerable<Claim> claims)
     {

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using CivilAffairsGraph.Gateway.Serving;
 using CivilAffairsGraph.Gateway.Watching;
+using Microsoft.AspNetCore.Builder;
 
 namespace CivilAffairsGraph.Gateway.Tests.Watching;
 
@@ -76,6 +78,30 @@ public sealed class WebhookNetworkTests
     {
         var options = new WatchOptions { PrivateNetworks = ["10.20.0.0/16", "10.20.0.0/33", "desk.example"] };
 
-        Assert.Equal(2, options.Validate(new ValidationContext(options)).Count());
+        var mistakes = new List<ValidationResult>();
+        Assert.False(Validator.TryValidateObject(options, new(options), mistakes, validateAllProperties: true));
+        Assert.Contains("'10.20.0.0/33', 'desk.example' is no network", Assert.Single(mistakes).ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_ThatAreWrong_AreAllNamedAtTheStart()
+    {
+        var builder = WebApplication.CreateBuilder(["--Watches:LookEvery=00:00:01", "--Watches:Timeout=00:02:00", "--Watches:PrivateNetworks:0=desk.example"]).AddRegistryServing();
+        await using var app = builder.Build();
+
+        var mistakes = Preparation.SettingMistakes(app.Services).ToList();
+        Assert.All(["LookEvery", "Timeout", "PrivateNetworks"], setting => Assert.Contains(mistakes, mistake => mistake.Contains(setting, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Receiver_InANetworkThatIsNotAllowed_IsNotCalled()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        using var client = new WebhookClient(new WebhookNetworks([]), TimeSpan.FromSeconds(5));
+        using var request = new HttpRequestMessage(HttpMethod.Post, receiver.Address);
+
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, TestContext.Current.CancellationToken));
+        Assert.Equal(HttpRequestError.ConnectionError, failure.HttpRequestError);
+        Assert.Empty(receiver.Received);
     }
 }
