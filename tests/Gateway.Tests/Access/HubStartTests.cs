@@ -117,7 +117,7 @@ public sealed class HubStartTests(GatewayFixture gateway)
         var batches = ((TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(script, out var errors)).Batches;
 
         Assert.Empty(errors);
-        Assert.Equal(["hub_client", "hub_client_key"], batches.SelectMany(batch => batch.Statements).OfType<CreateTableStatement>().Select(table => table.SchemaObjectName.BaseIdentifier.Value));
+        Assert.Equal(["hub_client", "hub_client_key", "hub_watch", "hub_watch_item", "hub_watch_event"], batches.SelectMany(batch => batch.Statements).OfType<CreateTableStatement>().Select(table => table.SchemaObjectName.BaseIdentifier.Value));
     }
 
     private async Task<WebApplication> PrepareAsync(Dictionary<string, string> settings, bool starts, CapturedLog? captured = null)
