@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using CivilAffairsGraph.Load.Cases;
 using CivilAffairsGraph.Load.Reports;
 using CivilAffairsGraph.Load.Servers;
@@ -24,7 +25,7 @@ internal static class LookupCost
         var registries = await Sandboxes.EnsureAsync(options.Directory, options.Scale, null, cancellationToken);
         await using var bare = await StartAsync(registries, options.Port, unrecorded: true, cancellationToken);
         await using var whole = await StartAsync(registries, options.Port + 1, unrecorded: false, cancellationToken);
-        var people = LookupRequests.People(registries.Files, options.Scale);
+        var people = await KnownAsync(bare, LookupRequests.People(registries.Files, options.Scale), cancellationToken);
         Report.Head(options, $"Scale {options.Scale}, SQLite, look-ups with ledger and receipt beside the same without");
         var holds = true;
         foreach (var connections in new[] { 1, options.Connections }.Distinct())
@@ -38,6 +39,21 @@ internal static class LookupCost
         }
 
         return await BatchAsync(whole, people, cancellationToken) && holds;
+    }
+
+    /// <summary>Those whom the registries know: who asks for others again and again is refused for an hour.</summary>
+    private static async Task<IReadOnlyList<(string Number, string Name)>> KnownAsync(ServerProcess server, IReadOnlyList<(string Number, string Name)> people, CancellationToken cancellationToken)
+    {
+        var known = new List<(string, string)>();
+        foreach (var some in people.Chunk(BatchItems))
+        {
+            using var response = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), Bodies.Json(LookupRequests.Batch(some, receipt: false)), cancellationToken);
+            using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
+            known.AddRange(answer.RootElement.GetProperty("data").GetProperty("verifyBatch").EnumerateArray().Zip(some)
+                .Where(outcome => outcome.First.GetProperty("verdict").GetString() != "UNKNOWN").Select(outcome => outcome.Second));
+        }
+
+        return known;
     }
 
     private static Task<ServerProcess> StartAsync(Registries registries, int port, bool unrecorded, CancellationToken cancellationToken)

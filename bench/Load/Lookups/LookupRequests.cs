@@ -23,13 +23,13 @@ internal static class LookupRequests
 
     /// <summary>Look-ups of many at once.</summary>
     public static byte[] Batch(IEnumerable<(string Number, string Name)> people, bool receipt) => Body(
-        $"query($items: [VerifyItem!]!) {{ verifyBatch(items: $items) {{ id verdict diedInMonth basis asOf{(receipt ? " receipt" : "")} }} }}",
+        $"query($items: [VerifyItem!]!) {{ verifyBatch(items: $items) {{ id verdict since basis asOf{(receipt ? " receipt" : "")} }} }}",
         new()
         {
             ["items"] = new JsonArray([.. people.Select((person, index) => new JsonObject
             {
                 ["id"] = $"{index}",
-                [index % 2 == 0 ? "deceased" : "maritalStatus"] = new JsonObject { ["idNumber"] = person.Number, ["name"] = person.Name },
+                ["maritalStatus"] = new JsonObject { ["idNumber"] = person.Number, ["name"] = person.Name },
             })]),
         });
 

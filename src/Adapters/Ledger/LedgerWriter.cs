@@ -16,6 +16,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     private readonly ILogger logger;
     private readonly LedgerQueue queue;
     private readonly HeadKeeper keeper;
+    private readonly LedgerFolding folding;
     private readonly Lazy<Task> work;
     private volatile LedgerUnavailableException? trouble;
     private DateTimeOffset joined;
@@ -24,7 +25,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     public LedgerWriter(LedgerStore store, LedgerOptions options, TimeProvider clock, ILogger<LedgerWriter> logger)
     {
         (this.store, this.options, this.clock, this.logger, joined) = (store, options, clock, logger, clock.GetUtcNow());
-        (queue, keeper, work) = (new(clock), new(store, logger), new(() => Task.Run(WorkAsync)));
+        (queue, keeper, folding, work) = (new(clock), new(store, logger), new(options, clock), new(() => Task.Run(WorkAsync)));
     }
 
     /// <inheritdoc/>
@@ -81,6 +82,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
             }
 
             keeper.KeepInTime();
+            folding.BeginInTime();
             if (clock.GetUtcNow() - joined >= options.CheckpointEvery)
             {
                 await JoinAsync();
@@ -88,6 +90,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
         }
 
         await JoinAsync();
+        await folding.EndAsync();
     }
 
     private async Task WriteAsync(IReadOnlyList<LedgerQueue.Waiting> taken)

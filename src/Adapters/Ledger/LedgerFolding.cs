@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CivilAffairsGraph.Adapters.Ledger;
+
+/// <summary>
+/// Folds SQLite's log into its file now and then, beside those who write: left to itself, SQLite has every hundredth of them wait until it is done.
+/// Other engines do so themselves.
+/// </summary>
+internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    private readonly bool isNeeded = options.FindFile() is not null;
+    private Task running = Task.CompletedTask;
+    private DateTimeOffset last;
+
+    /// <summary>Begins where it is due.</summary>
+    public void BeginInTime()
+    {
+        if (isNeeded && running.IsCompleted && clock.GetUtcNow() - last >= Between)
+        {
+            last = clock.GetUtcNow();
+            running = Task.Run(FoldAsync);
+        }
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public Task EndAsync() => running;
+
+    private async Task FoldAsync()
+    {
+        try
+        {
+            await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // Who writes meets the same fault and says so; the log just grows until it is gone.
+        }
+    }
+}
