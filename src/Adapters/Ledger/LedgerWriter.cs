@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace CivilAffairsGraph.Adapters.Ledger;
 
 /// <summary>
-/// Writes what many requests record together: while one batch is on its way to the disk, the next gathers. After a failure nothing is accepted until
-/// a checkpoint could be written, which is tried every second.
+/// Writes what many requests record together: while one batch is on its way to the disk, the next gathers. Who comes while nobody writes does so himself,
+/// which spares two changes of threads; what came meanwhile is left to the work in the background. After a failure nothing is accepted until a checkpoint
+/// could be written, which is tried every second.
 /// </summary>
 internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 {
@@ -14,10 +15,12 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     private readonly LedgerOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private readonly LedgerQueue queue;
+    private readonly LedgerQueue queue = new();
     private readonly HeadKeeper keeper;
     private readonly LedgerFolding folding;
     private readonly Lazy<Task> work;
+    private readonly SemaphoreSlim alone = new(1);
+    private readonly SemaphoreSlim wake = new(0);
     private volatile LedgerUnavailableException? trouble;
     private DateTimeOffset joined;
     private bool isUnjoined;
@@ -25,7 +28,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     public LedgerWriter(LedgerStore store, LedgerOptions options, TimeProvider clock, ILogger<LedgerWriter> logger)
     {
         (this.store, this.options, this.clock, this.logger, joined) = (store, options, clock, logger, clock.GetUtcNow());
-        (queue, keeper, folding, work) = (new(clock), new(store, logger), new(options, clock), new(() => Task.Run(WorkAsync)));
+        (keeper, folding, work) = (new(store, logger), new(options, clock), new(() => Task.Run(WorkAsync)));
     }
 
     /// <inheritdoc/>
@@ -37,6 +40,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     /// <inheritdoc/>
     public async Task PrepareAsync()
     {
+        await alone.WaitAsync();
         if (await TryAsync(async token => Current = await store.BeginAsync(token)) is { } failure)
         {
             Fail(failure);
@@ -46,20 +50,37 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
             keeper.Keep();
         }
 
+        alone.Release();
         _ = work.Value;
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(IReadOnlyList<LedgerEntry> entries)
+    public async Task RecordAsync(IReadOnlyList<LedgerEntry> entries)
     {
         _ = work.Value;
-        return (trouble is null ? queue.Give(entries) : null) ?? Task.FromException(new LedgerUnavailableException("Disclosures cannot be recorded now.", trouble));
+        var written = (trouble is null ? queue.Give(entries) : null) ?? throw new LedgerUnavailableException("Disclosures cannot be recorded now.", trouble);
+        if (alone.Wait(0))
+        {
+            var before = keeper.HasMoved;
+            await WriteAsync(queue.Take());
+            var hasBegunToMove = keeper.HasMoved && !before;
+            alone.Release();
+
+            // Looked at after the release: who gave something and found it taken relies on it.
+            if (queue.HasWaiting || hasBegunToMove || trouble is not null)
+            {
+                wake.Release();
+            }
+        }
+
+        await written;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         queue.Complete();
+        wake.Release();
         if (work.IsValueCreated)
         {
             await work.Value;
@@ -70,31 +91,39 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        while (await (trouble is null ? queue.WaitAsync(keeper.HasMoved ? HeadKeeper.Patience : options.CheckpointEvery) : queue.PauseAsync(Pause)))
+        while (!queue.IsOver)
         {
+            await wake.WaitAsync(queue.HasWaiting && trouble is null ? TimeSpan.Zero : trouble is not null ? Pause : keeper.HasMoved ? HeadKeeper.Patience : options.CheckpointEvery);
+            await alone.WaitAsync();
             if (trouble is not null)
             {
                 await RecoverAsync();
             }
-            else if (queue.Take() is { Count: > 0 } taken)
+            else
             {
-                await WriteAsync(taken);
+                await WriteAsync(queue.Take());
             }
 
             keeper.KeepInTime();
             folding.BeginInTime();
-            if (clock.GetUtcNow() - joined >= options.CheckpointEvery)
+            if (queue.IsOver || clock.GetUtcNow() - joined >= options.CheckpointEvery)
             {
                 await JoinAsync();
             }
+
+            alone.Release();
         }
 
-        await JoinAsync();
         await folding.EndAsync();
     }
 
     private async Task WriteAsync(IReadOnlyList<LedgerQueue.Waiting> taken)
     {
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
         isUnjoined = true;
         var failure = await TryAsync(token => store.AppendAsync([.. taken.SelectMany(waiting => waiting.Entries)], token));
         if (failure is null)

@@ -5,6 +5,8 @@ using CsCheck;
 
 namespace CivilAffairsGraph.Adapters.Tests.Caching;
 
+[Collection(nameof(MemoryBoundTests))]
+[CollectionDefinition(nameof(MemoryBoundTests), DisableParallelization = true)]
 public sealed class MemoryBoundTests(ITestOutputHelper output)
 {
     private static readonly RowColumns<FuneralHomeRow> Columns = new();
@@ -96,7 +98,7 @@ public sealed class MemoryBoundTests(ITestOutputHelper output)
         var bound = new MemoryBound(new CacheOptions().MemoryBytes, _ => { });
         var memory = new EntryMemory<string, MarriageEventRow>(bound, new RowColumns<MarriageEventRow>());
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var largest = 0L;
+        var (process, largest) = (Environment.WorkingSet, 0L);
         for (var i = 0; i < 1_000_000; i++)
         {
             memory.Add($"37029919{i:0000000000}", new Entry<MarriageEventRow>([Marriage(i)], Rows.ReadAt, Rows.ReadAt, Rows.ReadAt));
@@ -104,8 +106,10 @@ public sealed class MemoryBoundTests(ITestOutputHelper output)
         }
 
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-        output.WriteLine($"{memory.Count} entries, {bound.Bytes >> 20} MB estimated, {held >> 20} MB held, {largest >> 20} MB the process at most");
-        Assert.True(largest < 500_000_000, $"{largest} bytes");
+        output.WriteLine($"{memory.Count} entries, {bound.Bytes >> 20} MB estimated, {held >> 20} MB held, {largest >> 20} MB the process at most, {process >> 20} MB of it from before");
+
+        // What other tests left in the process is none of the cache's; a bare one has about a hundred megabytes.
+        Assert.True(largest - process < 400_000_000, $"{largest - process} bytes more than {process}");
         Assert.InRange(held, bound.Bytes * 3 / 4, bound.Bytes * 5 / 4);
     }
 
