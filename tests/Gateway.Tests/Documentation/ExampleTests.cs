@@ -47,7 +47,7 @@ public sealed partial class ExampleTests(GatewayFixture gateway)
         var answers = Pages.Blocks.Where(block => block.Kind.StartsWith("graphql", StringComparison.Ordinal) || (block.Kind == "sh" && block.Text.StartsWith("curl", StringComparison.Ordinal))).Select(Pages.After);
 
         Assert.Equal(Pages.Blocks.Where(block => block.Kind == "json"), answers);
-        Assert.All(Pages.Blocks, block => Assert.Contains(block.Kind, (string[])["", "graphql", "graphql profile", "json", "json profile", "sh", "bash", "sql", "nginx", "ini", "dockerfile", "python receipt", "csharp receipt", "sh guide", "json guide", "text guide"]));
+        Assert.All(Pages.Blocks, block => Assert.Contains(block.Kind, (string[])["", "graphql", "graphql profile", "json", "json profile", "sh", "bash", "sql", "nginx", "ini", "dockerfile", "python receipt", "csharp receipt", "sh guide", "json guide", "text guide", "json list", "csharp webhook"]));
     }
 
     /// <summary>The answer shown below an example.</summary>
