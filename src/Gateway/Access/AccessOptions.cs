@@ -5,6 +5,9 @@ namespace CivilAffairsGraph.Gateway.Access;
 /// <summary>Who may ask. Bound from the section <c>Access</c>.</summary>
 internal sealed class AccessOptions : IValidatableObject
 {
+    /// <summary>What the ledger has room for.</summary>
+    private const int LongestCode = 100;
+
     /// <summary>How many replicas share the quotas, each of which grants its part while Redis is away: 1 to 1,000, default 1.</summary>
     [Range(1, 1_000)]
     public int Replicas { get; set; } = 1;
@@ -24,7 +27,8 @@ internal sealed class AccessOptions : IValidatableObject
         .Select((origin, i) => (origin, i))
         .Where(entry => !IsOrigin(entry.origin))
         .Select(entry => new ValidationResult($"Access:Origins:{entry.i} is not an origin such as https://desk.example: scheme, host and port, and neither '*' nor a path.", [nameof(Origins)]))
-        .Concat(Purposes.SelectMany(purpose => purpose.Value.Missing.Select(missing => new ValidationResult($"Access:Purposes:{purpose.Key}:{missing} is empty.", [nameof(Purposes)]))));
+        .Concat(Purposes.SelectMany(purpose => purpose.Value.Missing.Select(missing => new ValidationResult($"Access:Purposes:{purpose.Key}:{missing} is empty.", [nameof(Purposes)]))))
+        .Concat(Purposes.Keys.Where(code => code.Length > LongestCode).Select(code => new ValidationResult($"Access:Purposes:{code} is longer than the {LongestCode} characters that a code may have.", [nameof(Purposes)])));
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var page)

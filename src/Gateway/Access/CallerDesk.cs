@@ -14,7 +14,9 @@ namespace CivilAffairsGraph.Gateway.Access;
 /// <param name="credentials">Tells clients apart; absent where there are none.</param>
 internal sealed class CallerDesk(RightsTable rights, PurposeCatalog purposes, SchemaAudience audience, ICredentials? credentials = null)
 {
-    private const int LongestCase = 64;
+    /// <summary>Characters that a case number may have.</summary>
+    public const int LongestCase = 64;
+
     private static readonly FrozenSet<string> NoScopes = FrozenSet<string>.Empty;
 
     /// <summary>The client; null for a caller without credentials.</summary>

@@ -22,10 +22,12 @@ internal sealed class LedgerEntries(TimeProvider clock)
     /// <summary>The entries of one answer.</summary>
     public IReadOnlyList<LedgerEntry> Of(Caller caller, Charge charge, IReadOnlyList<Freshness> sources, string outcome)
     {
+        // Of the purpose nothing is taken down as the caller wrote it: beside a public field it may be anything.
+        var purpose = caller.Statement == PurposeStatement.Given ? caller.Rights.Purpose!.Code : "";
         var at = LedgerTime.Text(clock.GetUtcNow());
         var read = string.Join(' ', sources.Select(source => $"{ContractNames.Of(source.Registry)}:{(source.Cached ? "cache" : "source")}"));
         return [.. charge.Subjects.Select(subject => new LedgerEntry(
-            subject.Entry ?? Guid.CreateVersion7().ToString("N"), at, caller.Client!.Id, caller.Stated ?? "", caller.Case ?? "",
+            subject.Entry ?? Guid.CreateVersion7().ToString("N"), at, caller.Client!.Id, purpose, caller.Case ?? "",
             Text(subject.Hash), subject.Fields, read, charge.Operation, outcome))];
     }
 }

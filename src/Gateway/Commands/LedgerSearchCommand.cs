@@ -20,6 +20,13 @@ internal static class LedgerSearchCommand
         var from = ClientOptions.Day("--from", "First day.", last: false);
         var to = ClientOptions.Day("--to", "Last day.", last: true);
         var number = new Option<string>("--case") { Description = "Case number (办件编号) of the search, which is recorded.", Required = true };
+        number.Validators.Add(result =>
+        {
+            if (result.GetValue(number) is not { Length: > 0 and <= CallerDesk.LongestCase } text || text.Any(char.IsControl))
+            {
+                result.AddError($"--case has 1 to {CallerDesk.LongestCase} characters, none of them a control character.");
+            }
+        });
         var most = new Option<int>("--most") { Description = "Most entries, the newest first.", DefaultValueFactory = _ => 100 };
         var command = new Command("search", $"Prints entries as lines of JSON, newest first, to an officer whose client has the scope {Scopes.Audit}; its API key stands in the environment as {KeyVariable}.") { subject, client, from, to, number, most };
         return LedgerRun.On(command, async (run, result, cancellationToken) =>

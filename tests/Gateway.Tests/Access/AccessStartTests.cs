@@ -39,6 +39,15 @@ public sealed class AccessStartTests
     }
 
     [Fact]
+    public async Task Start_WithAPurposeWhoseCodeTheLedgerHasNoRoomFor_IsRefused()
+    {
+        var code = new string('t', 101);
+        var lines = await RefusedAsync(($"Access:Purposes:{code}:Name", "税务"), ($"Access:Purposes:{code}:LegalBasis", "税收征收管理法"), ($"Access:Purposes:{code}:Fields:0", "Person.*"));
+
+        Assert.Contains(lines, line => line.Contains("longer than the 100 characters", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Start_WithAPurposeForFieldsThatAreNone_IsRefusedAndNamesThem()
     {
         var lines = await RefusedAsync(

@@ -119,6 +119,15 @@ public sealed class LedgerCommandTests(GatewayFixture gateway)
     }
 
     [Fact]
+    public async Task Search_ForACaseThatIsNone_IsRefused()
+    {
+        await using var host = await AskedAsync();
+
+        Assert.Contains("--case", (await RunAsync(host, "search", "--case", new string('x', 65))).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.EntriesAsync()).Count);
+    }
+
+    [Fact]
     public async Task Truncate_OfWhatMustBeKept_IsRefused()
     {
         await using var host = await AskedAsync();

@@ -124,6 +124,18 @@ public sealed class LedgerPathTests(GatewayFixture gateway)
     }
 
     [Fact]
+    public async Task Purpose_ThatIsNoneOfTheClients_IsNotTakenDownAsItIsWritten()
+    {
+        await using var host = new LedgerHost(gateway);
+        using var client = host.As("sandbox-developer", $"{Persona} {new string('x', 4_000)}");
+
+        var answer = await host.AskAsync("""{ verifyOrganization(creditCode: "5337000099N0000356") { registered } }""", client);
+
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.Equal(("", "TESTS-1"), (await host.EntriesAsync()) is [var entry] ? (entry.Purpose, entry.Case) : default);
+    }
+
+    [Fact]
     public async Task Ledger_HoldsNoIdentityNumberAndNoName()
     {
         await using var host = new LedgerHost(gateway);
