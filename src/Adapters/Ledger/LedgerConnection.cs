@@ -76,7 +76,7 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
             if (context.Database.GetDbConnection() is SqliteConnection)
             {
                 // Each commit reaches the disk before it returns, and folds the log only where that was not done beside it.
-                await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 20000", cancellationToken);
+                await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 50000", cancellationToken);
             }
 
             born = BirthOf(file);

@@ -5,11 +5,11 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 
 /// <summary>
 /// Folds SQLite's log into its file now and then, beside those who write: left to itself, SQLite has every hundredth of them wait until it is done.
-/// Other engines do so themselves.
+/// Not often, because they share the disk with it meanwhile. Other engines do so themselves.
 /// </summary>
 internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
     private readonly bool isNeeded = options.FindFile() is not null;
     private Task running = Task.CompletedTask;
