@@ -27,14 +27,8 @@ internal sealed class ClientRun
     public DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Gives a command its settings and what it does.</summary>
-    public static Command On(Command command, Func<ClientRun, ParseResult, CancellationToken, Task> act)
-    {
-        var settings = SettingArguments.Create("--Hub:ConnectionString=…");
-        command.Add(settings);
-        command.Validators.Add(result => SettingArguments.RefuseOthers(result, settings));
-        command.SetAction((result, cancellationToken) => RunAsync(SettingArguments.Given(result, settings), result, act, cancellationToken));
-        return command;
-    }
+    public static Command On(Command command, Func<ClientRun, ParseResult, CancellationToken, Task> act) =>
+        SettingArguments.Take(command, "--Hub:ConnectionString=…", (settings, result, cancellationToken) => RunAsync(settings, result, act, cancellationToken));
 
     /// <summary>Refuses a division that the place-name registry does not know. Where it cannot be asked, that is said.</summary>
     /// <exception cref="ClientException">There is no such division.</exception>

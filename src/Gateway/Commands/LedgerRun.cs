@@ -45,14 +45,8 @@ internal sealed class LedgerRun
     public DateOnly Today => ChinaTime.Today(services.GetRequiredService<TimeProvider>());
 
     /// <summary>Gives a command its settings and what it does.</summary>
-    public static Command On(Command command, Func<LedgerRun, ParseResult, CancellationToken, Task<int>> act)
-    {
-        var settings = SettingArguments.Create("--Ledger:ConnectionString=…");
-        command.Add(settings);
-        command.Validators.Add(result => SettingArguments.RefuseOthers(result, settings));
-        command.SetAction((result, cancellationToken) => RunAsync(SettingArguments.Given(result, settings), result, act, cancellationToken));
-        return command;
-    }
+    public static Command On(Command command, Func<LedgerRun, ParseResult, CancellationToken, Task<int>> act) =>
+        SettingArguments.Take(command, "--Ledger:ConnectionString=…", (settings, result, cancellationToken) => RunAsync(settings, result, act, cancellationToken));
 
     /// <summary>The client of a key, if it may read the ledger; null otherwise.</summary>
     public async Task<Client?> OfficerAsync(string? key, CancellationToken cancellationToken)

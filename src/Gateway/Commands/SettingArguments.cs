@@ -14,6 +14,19 @@ internal static class SettingArguments
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>Lets a command take settings, and gives it what it does with them.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="example">One of the settings.</param>
+    /// <param name="run">Runs it; answers its exit code.</param>
+    public static Command Take(Command command, string example, Func<string[], ParseResult, CancellationToken, Task<int>> run)
+    {
+        var settings = Create(example);
+        command.Add(settings);
+        command.Validators.Add(result => RefuseOthers(result, settings));
+        command.SetAction((result, cancellationToken) => run(Given(result, settings), result, cancellationToken));
+        return command;
+    }
+
     /// <summary>Refuses words of the argument that are no settings.</summary>
     public static void RefuseOthers(CommandResult result, Argument<string[]> settings)
     {

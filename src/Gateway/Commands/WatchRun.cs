@@ -28,14 +28,8 @@ internal sealed class WatchRun
     public WatchStore Store => services.GetRequiredService<WatchStore>();
 
     /// <summary>Gives a command its settings and what it does.</summary>
-    public static Command On(Command command, Func<WatchRun, ParseResult, CancellationToken, Task> act)
-    {
-        var settings = SettingArguments.Create("--Hub:ConnectionString=…");
-        command.Add(settings);
-        command.Validators.Add(result => SettingArguments.RefuseOthers(result, settings));
-        command.SetAction((result, cancellationToken) => RunAsync(SettingArguments.Given(result, settings), result, act, cancellationToken));
-        return command;
-    }
+    public static Command On(Command command, Func<WatchRun, ParseResult, CancellationToken, Task> act) =>
+        SettingArguments.Take(command, "--Hub:ConnectionString=…", (settings, result, cancellationToken) => RunAsync(settings, result, act, cancellationToken));
 
     /// <summary>A list that is not kept yet.</summary>
     /// <exception cref="FormatException">Its receiver may not be called.</exception>
