@@ -15,6 +15,9 @@ internal sealed class BurialFacilityQueries(Profile profile, IDivisionScopes sco
     private readonly CodeList<FacilityForm> forms = new(profile.Column("BurialFacility", "Form"));
     private ScopedListing<BurialFacilityRow>? within;
 
+    /// <summary>What a list can see.</summary>
+    public FilteredPart<BurialFacilityRow, BurialFacilityFilter> Part { get; } = new(scopes, filter => filter.Division);
+
     public Listing<BurialFacilityRow> List(RegistryContext context, BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order)
     {
         var list = Any(context, filter, order);

@@ -23,7 +23,7 @@ internal sealed class BurialFacilityRow
     [Codes(typeof(FacilityForm))]
     public string? Form { get; set; }
 
-    [Searched(By.Range)]
+    [Searched(By.Range), Filed]
     public string? Division { get; set; }
 
     public string? Address { get; set; }

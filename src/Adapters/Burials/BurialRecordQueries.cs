@@ -15,6 +15,10 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
         IndexedField<BurialRecordFilter>.Id("facilityId", "FacilityCode", filter => filter.FacilityId));
     private readonly ProfileColumns<BurialRecordRow> columns = new(RegistryName.Burial, profile);
     private readonly CodeList<CremationStatus> statuses = new(profile.Column("BurialRecord", "Status"));
+    private readonly FilteredPart<BurialRecordRow, BurialRecordFilter> part = new(scopes, filter => filter.HouseholdDivision);
+
+    /// <summary>What a list can see.</summary>
+    public IEnumerable<TablePart> Parts(BurialRecordFilter? filter) => AsksForFacilities(filter) ? [part.Of(filter), TablePart.Of<BurialFacilityRow>()] : [part.Of(filter)];
 
     /// <summary>The list; <paramref name="facilityRow"/> opens a facility's id to its row number.</summary>
     public Listing<BurialRecordRow> List(RegistryContext context, BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, Func<string, long?> facilityRow)
@@ -27,6 +31,9 @@ internal sealed class BurialRecordQueries(Profile profile, IDivisionScopes scope
             row => row.RowId,
             order.Count > 0 && Conditions.NeedsValue(filter, part => Conditions.NeedsValue(part.CrematedOn)));
     }
+
+    private static bool AsksForFacilities(BurialRecordFilter? filter) => filter is not null
+        && (filter.FacilityId is not null || (filter.And ?? []).Concat(filter.Or ?? []).Append(filter.Not).Any(AsksForFacilities));
 
     private IEnumerable<Expression<Func<BurialRecordRow, bool>>> Own(RegistryContext context, BurialRecordFilter filter, Func<string, long?> facilityRow) =>
     [

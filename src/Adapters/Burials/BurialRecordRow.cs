@@ -29,7 +29,7 @@ internal sealed class BurialRecordRow
     [Dates]
     public string? BirthDate { get; set; }
 
-    [Searched(By.Range)]
+    [Searched(By.Range), Filed]
     public string? Household { get; set; }
 
     [Dates]

@@ -70,30 +70,30 @@ internal sealed class BurialRegistry(RegistryDatabase database, IDivisionScopes 
 
     public async Task<Slice<BurialRecord>> ListRecordsAsync(BurialRecordFilter? filter, IReadOnlyList<BurialRecordOrder> order, PageRequest page, Func<string, long?> facilityRow, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => recordQueries.List(context, filter, order, facilityRow).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => recordQueries.List(context, filter, order, facilityRow).ReadAsync(page, token), recordQueries.Parts(filter), cancellationToken);
         return rows.Select(sorted => records.Read(sorted.Row, database.Now));
     }
 
     public Task<int> CountRecordsAsync(BurialRecordFilter? filter, int limit, Func<string, long?> facilityRow, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => recordQueries.List(context, filter, [], facilityRow).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => recordQueries.List(context, filter, [], facilityRow).CountAsync(limit, token), recordQueries.Parts(filter), cancellationToken);
 
     public async Task<Slice<BurialFacility>> ListFacilitiesAsync(BurialFacilityFilter? filter, IReadOnlyList<BurialFacilityOrder> order, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => facilityQueries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => facilityQueries.List(context, filter, order).ReadAsync(page, token), [facilityQueries.Part.Of(filter)], cancellationToken);
         return rows.Select(sorted => facilities.Read(sorted.Row, database.Now));
     }
 
     public Task<int> CountFacilitiesAsync(BurialFacilityFilter? filter, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => facilityQueries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => facilityQueries.List(context, filter, []).CountAsync(limit, token), [facilityQueries.Part.Of(filter)], cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, Slice<BurialFacility>>> ListFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => facilityQueries.Within.ReadAsync(context, facilityQueries.Filtered(context, filter), divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => facilityQueries.Within.ReadAsync(context, facilityQueries.Filtered(context, filter), divisions, page, token), [facilityQueries.Part.Under(divisions)], cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => facilities.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountFacilitiesWithinAsync(IReadOnlyCollection<string> divisions, BurialFacilityFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => facilityQueries.Within.CountAsync(context, facilityQueries.Filtered(context, filter), divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => facilityQueries.Within.CountAsync(context, facilityQueries.Filtered(context, filter), divisions, token), [facilityQueries.Part.Under(divisions)], cancellationToken);
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<BurialRecord>>> GroupedAsync(
         string property, KeyedRead<string, BurialRecordRow> read, IReadOnlyCollection<string> keys, Func<BurialRecord, string> by, CancellationToken cancellationToken)

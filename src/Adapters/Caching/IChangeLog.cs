@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Querying;
+
 namespace CivilAffairsGraph.Adapters.Caching;
 
 /// <summary>What is known about changes of one registry's rows. Entries are never deleted because of a change: they are judged when they are asked for.</summary>
@@ -12,8 +14,17 @@ internal interface IChangeLog
     /// <summary>Makes sure that what changed until an instant is known, as far as it can be seen.</summary>
     Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken);
 
-    /// <summary>Whether anything changed since then.</summary>
-    bool HasChanged(DateTimeOffset readAt);
+    /// <summary>Whether any row of the table changed since then.</summary>
+    /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>
+    /// <param name="readAt">When the read began.</param>
+    bool HasChanged(string table, DateTimeOffset readAt);
+
+    /// <summary>Whether a row changed since then that is or was filed in the ranges, or of which that is not known.</summary>
+    /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>
+    /// <param name="ranges">Ranges of filed codes, whatever the days of records.</param>
+    /// <param name="readAt">When the read began.</param>
+    /// <param name="knownAt">When it was over.</param>
+    bool HasChangedWithin(string table, IReadOnlyList<CodeRange> ranges, DateTimeOffset readAt, DateTimeOffset knownAt);
 
     /// <summary>Whether the row changed since then.</summary>
     /// <param name="table">Table as <see cref="Registries.RegistryDefinition.TableOf"/> names it.</param>

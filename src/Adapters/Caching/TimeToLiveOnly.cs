@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Adapters.Querying;
+
 namespace CivilAffairsGraph.Adapters.Caching;
 
 /// <summary>Nobody watches the registry: what was read holds until its time is over.</summary>
@@ -11,7 +13,9 @@ internal sealed class TimeToLiveOnly : IChangeLog
 
     public Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public bool HasChanged(DateTimeOffset readAt) => false;
+    public bool HasChanged(string table, DateTimeOffset readAt) => false;
+
+    public bool HasChangedWithin(string table, IReadOnlyList<CodeRange> ranges, DateTimeOffset readAt, DateTimeOffset knownAt) => false;
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => false;
 

@@ -35,6 +35,9 @@ internal sealed class ChangeColumn(IDatabaseEngine engine, ColumnMapping mapping
     /// <summary>A text of one byte a character: another parameter would pass the column's index by.</summary>
     public bool IsAnsi => Kind == ChangeColumnKind.Text && (type.StartsWith("char", StringComparison.Ordinal) || type.StartsWith("varchar", StringComparison.Ordinal));
 
+    /// <summary>Several changes may carry one value: whole seconds or minutes.</summary>
+    public bool MayTie => type == "smalldatetime" || (Kind == ChangeColumnKind.Text && !KeepsMilliseconds);
+
     /// <summary>Whether a text has room for milliseconds.</summary>
     public bool KeepsMilliseconds => mapping.Type?.Split('(', ')') is not [_, var length, ..] || !int.TryParse(length, CultureInfo.InvariantCulture, out var characters) || characters >= 23;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CivilAffairsGraph.Adapters.Querying;
 
 namespace CivilAffairsGraph.Adapters.Changes;
 
@@ -10,10 +11,14 @@ internal sealed class ChangeGeneration(DateTimeOffset start)
 
     public DateTimeOffset Start => start;
 
-    /// <summary>How many rows and keys it holds.</summary>
+    /// <summary>How many rows, keys and changes it holds.</summary>
     public int Count { get; private set; }
 
-    public void Add(ChangedRow row, DateTimeOffset at)
+    /// <param name="row">A row that changed.</param>
+    /// <param name="move">Where it was and is.</param>
+    /// <param name="sureUntil">Until when it was there.</param>
+    /// <param name="at">When that was seen.</param>
+    public void Add(ChangedRow row, Move move, DateTimeOffset sureUntil, DateTimeOffset at)
     {
         var table = tables.GetOrAdd(row.Table, _ => new Table());
         if (row.RowId is { } id)
@@ -34,7 +39,29 @@ internal sealed class ChangeGeneration(DateTimeOffset start)
             table.All = at.UtcTicks;
         }
 
+        Count++;
+        table.Last = new(at.UtcTicks, sureUntil.UtcTicks, move, table.Last);
         table.Newest = at.UtcTicks;
+    }
+
+    public bool HasChanged(string table, long since) => tables.TryGetValue(table, out var changes) && changes.Newest >= since;
+
+    public bool HasChangedWithin(string table, IReadOnlyList<CodeRange> ranges, long since, long knownAt)
+    {
+        if (!tables.TryGetValue(table, out var changes) || changes.Newest < since)
+        {
+            return false;
+        }
+
+        for (var moved = changes.Last; moved is not null && moved.At >= since; moved = moved.Before)
+        {
+            if (moved.Touches(ranges, knownAt))
+            {
+                return true;
+            }
+        }
+
+        return changes.All >= since;
     }
 
     public bool HasChanged(string table, long rowId, long since) =>
@@ -51,10 +78,18 @@ internal sealed class ChangeGeneration(DateTimeOffset start)
     {
         private long all;
         private long newest;
+        private volatile Moved? last;
 
         public ConcurrentDictionary<long, long> Rows { get; } = new();
 
         public ConcurrentDictionary<string, ConcurrentDictionary<string, long>> Keys { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The last change, which knows the one before it.</summary>
+        public Moved? Last
+        {
+            get => last;
+            set => last = value;
+        }
 
         public long All
         {

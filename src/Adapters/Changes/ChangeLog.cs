@@ -1,20 +1,22 @@
 using System.Globalization;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Querying;
 
 namespace CivilAffairsGraph.Adapters.Changes;
 
 /// <summary>What a watcher has seen of one registry, bounded. The watcher writes, every cached read asks.</summary>
 /// <param name="keep">How far back it must reach: the age of the oldest entry that may be answered.</param>
-/// <param name="most">Most rows and keys; with more, it reaches back less far.</param>
+/// <param name="most">Most rows, keys and changes; with more, it reaches back less far.</param>
 /// <param name="ceiling">Longest time since the last look after which nothing is judged.</param>
 /// <param name="clock">The clock that entries are stamped by, and a counter that only rises.</param>
 internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeProvider clock) : IChangeLog
 {
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(50);
+
     private readonly SteadyClock steady = new(clock);
     private volatile State? state;
     private volatile Begun? last;
     private long version;
-    private long newest;
 
     /// <summary>Now, never earlier than any entry that this process has stamped.</summary>
     public DateTimeOffset Now => steady.Now;
@@ -39,7 +41,9 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
     public TimeSpan Since(Begun look) => clock.GetElapsedTime(0, look.Timestamp);
 
     /// <summary>Rows that changed, seen now.</summary>
-    public void Add(IReadOnlyList<ChangedRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="move">Where each was and is filed.</param>
+    public void Add(IReadOnlyList<ChangedRow> rows, Func<ChangedRow, Move> move)
     {
         if (rows.Count == 0)
         {
@@ -47,14 +51,13 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
         }
 
         var now = steady.Now;
-        var current = Room(now).Current;
+        var (current, sureUntil) = (Room(now).Current, SureUntil(now));
         foreach (var row in rows)
         {
-            current.Add(row, now);
+            current.Add(row, move(row), sureUntil, now);
         }
 
         // Last: who sees the version sees the rows.
-        Volatile.Write(ref newest, now.UtcTicks);
         Interlocked.Increment(ref version);
     }
 
@@ -71,7 +74,11 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
     public bool CanJudge(DateTimeOffset readAt) => state is { } known && readAt > known.Horizon && last is { } look
         && clock.GetElapsedTime(look.Timestamp) <= ceiling && clock.GetUtcNow() - look.At <= ceiling;
 
-    public bool HasChanged(DateTimeOffset readAt) => state is not { } known || readAt <= known.Horizon || Volatile.Read(ref newest) >= readAt.UtcTicks;
+    public bool HasChanged(string table, DateTimeOffset readAt) => state is not { } known || readAt <= known.Horizon
+        || known.Current.HasChanged(table, readAt.UtcTicks) || known.Older.HasChanged(table, readAt.UtcTicks);
+
+    public bool HasChangedWithin(string table, IReadOnlyList<CodeRange> ranges, DateTimeOffset readAt, DateTimeOffset knownAt) => state is not { } known || readAt <= known.Horizon
+        || known.Current.HasChangedWithin(table, ranges, readAt.UtcTicks, knownAt.UtcTicks) || known.Older.HasChangedWithin(table, ranges, readAt.UtcTicks, knownAt.UtcTicks);
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => state is not { } known || readAt <= known.Horizon
         || known.Current.HasChanged(table, rowId, readAt.UtcTicks) || known.Older.HasChanged(table, rowId, readAt.UtcTicks);
@@ -80,6 +87,12 @@ internal sealed class ChangeLog(TimeSpan keep, int most, TimeSpan ceiling, TimeP
         column == "RowId" ? HasChanged(table, long.Parse(key, CultureInfo.InvariantCulture), readAt)
         : state is not { } known || readAt <= known.Horizon
             || known.Current.HasChanged(table, column, key, readAt.UtcTicks) || known.Older.HasChanged(table, column, key, readAt.UtcTicks);
+
+    /// <summary>
+    /// Until when a row that changes now was where the last look left it: until that look began, by a clock that may have been set back a little since;
+    /// where it was set back more, nothing is sure.
+    /// </summary>
+    private DateTimeOffset SureUntil(DateTimeOffset now) => last is { } look && now - clock.GetUtcNow() < Tolerance ? look.At - Tolerance : DateTimeOffset.MinValue;
 
     /// <summary>Drops what is older than can matter, or what there is no room for.</summary>
     private State Room(DateTimeOffset now)

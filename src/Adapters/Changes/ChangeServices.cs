@@ -56,6 +56,6 @@ internal static class ChangeServices
         var (definition, lookBack) = (provider.GetRequiredKeyedService<RegistryDefinition>(name), LookBack(provider));
         var options = provider.GetRequiredService<IOptionsMonitor<RegistryOptions>>().Get(name.ToString()).ForWatching();
         var database = new RegistryDatabase(definition, options, [], provider.GetRequiredService<TimeProvider>(), NullLogger.Instance, null, new Lazy<RegistryCache?>(() => null));
-        return new(database, ChangeSources.Of(definition, options, database.Profile, lookBack), provider.GetRequiredKeyedService<ChangeLog>(name), provider.GetRequiredService<ChangeStream>(), provider.GetRequiredService<ChangeMetrics>(), lookBack);
+        return new(database, ChangeSources.Of(definition, options, database.Profile, lookBack), new FiledRows(definition, database.Profile), provider.GetRequiredKeyedService<ChangeLog>(name), provider.GetRequiredService<ChangeStream>(), provider.GetRequiredService<ChangeMetrics>(), lookBack);
     }
 }

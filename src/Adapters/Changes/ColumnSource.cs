@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Registries;
 
@@ -13,7 +16,7 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="most">Most rows of a look.</param>
 internal sealed class ColumnSource(IDatabaseEngine engine, WatchedTable table, TimeSpan overlap, TimeSpan lookBack, int most) : IChangeSource
 {
-    private readonly string select = $"SELECT {string.Join(", ", table.Columns.Prepend(table.Changed.Name).Select(engine.Catalog.Quote))}, {engine.UtcNowSql} FROM {table.Quoted} WHERE {engine.Catalog.Quote(table.Changed.Name)} > @since";
+    private readonly string select = $"SELECT {string.Join(", ", table.Columns.Prepend(table.Changed.Name).Concat(table.Content).Select(engine.Catalog.Quote))}, {engine.UtcNowSql} FROM {table.Quoted} WHERE {engine.Catalog.Quote(table.Changed.Name)} > @since";
     private readonly string newest = $"SELECT MAX({engine.Catalog.Quote(table.Changed.Name)}) FROM {table.Quoted}";
     private ChangePosition? position;
     private DateTimeOffset? latest;
@@ -54,7 +57,7 @@ internal sealed class ColumnSource(IDatabaseEngine engine, WatchedTable table, T
             var value = table.Changed.Read(reader.GetValue(0));
             var row = table.Read(reader, 1);
             var now = Utc(reader.GetValue(reader.FieldCount - 1));
-            if (position!.Take(row, value, now))
+            if (position!.Take(row, value, now, table.Content.Count > 0 ? Mark(reader) : null))
             {
                 rows.Add(row);
             }
@@ -63,6 +66,13 @@ internal sealed class ColumnSource(IDatabaseEngine engine, WatchedTable table, T
         }
 
         return true;
+    }
+
+    /// <summary>Stands for what the row holds, keys and all, but for the change value and the clock.</summary>
+    private static ulong Mark(DbDataReader reader)
+    {
+        var held = Enumerable.Range(1, reader.FieldCount - 2).Select(i => reader.IsDBNull(i) ? "" : $"\u001f{Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)}");
+        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', held))));
     }
 
     private async Task<ChangePosition> StartAsync(DbConnection connection, CancellationToken cancellationToken)

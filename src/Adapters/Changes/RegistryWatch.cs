@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore;
@@ -8,11 +7,12 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <summary>Looks at one registry for changes, on a connection of its own, so that requests do not keep it waiting.</summary>
 /// <param name="database">The registry, for this watch alone.</param>
 /// <param name="sources">Where its changes can be seen.</param>
+/// <param name="filed">Where its rows are filed.</param>
 /// <param name="log">What was seen.</param>
 /// <param name="stream">Who wants to hear of it.</param>
 /// <param name="metrics">What is counted.</param>
 /// <param name="lookBack">How far the first look goes back.</param>
-internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, ChangeLog log, ChangeStream stream, ChangeMetrics metrics, TimeSpan lookBack) : IDisposable
+internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<IChangeSource> sources, FiledRows filed, ChangeLog log, ChangeStream stream, ChangeMetrics metrics, TimeSpan lookBack) : IDisposable
 {
     private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
@@ -85,7 +85,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         var look = log.Begin();
         try
         {
-            await database.FetchAsync((context, token) => LookAsync(context.Database.GetDbConnection(), log.Since(look), token), cancellationToken);
+            await database.FetchAsync((context, token) => LookAsync(context, log.Since(look), token), cancellationToken);
         }
         catch
         {
@@ -110,8 +110,11 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
         looking.Dispose();
     }
 
-    private async Task<bool> LookAsync(DbConnection connection, TimeSpan began, CancellationToken cancellationToken)
+    private async Task<bool> LookAsync(RegistryContext context, TimeSpan began, CancellationToken cancellationToken)
     {
+        // Before the look: what changes meanwhile is seen by it.
+        await filed.LoadAsync(context, cancellationToken);
+        var connection = context.Database.GetDbConnection();
         foreach (var source in sources)
         {
             // A source does not name a row twice: what it saw is kept before anything else can fail.
@@ -124,12 +127,17 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     private void Keep(Seen seen, bool looksBack)
     {
         reachesBack &= looksBack && seen.IsAll;
+        if (!seen.IsAll)
+        {
+            filed.Forget();
+        }
+
         if (!seen.IsAll && isOpen)
         {
             log.Forget();
         }
 
-        log.Add(seen.Rows);
+        log.Add(seen.Rows, filed.Move);
         var isNewer = seen.Newest is { } newest && !(last.Newest >= newest);
         if (isNewer)
         {

@@ -16,6 +16,9 @@ internal sealed record WatchedTable(string Quoted, ChangeColumn Changed, IReadOn
 {
     private const string RowIdName = "RowId";
 
+    /// <summary>What else is read of a row, to tell changes apart that carry the same value; none where each has its own.</summary>
+    public IReadOnlyList<string> Content { get; private init; } = [];
+
     /// <summary>A table of the registry: its row number and the columns that rows are found by.</summary>
     /// <param name="engine">The kind of database.</param>
     /// <param name="row">The row class.</param>
@@ -26,11 +29,16 @@ internal sealed record WatchedTable(string Quoted, ChangeColumn Changed, IReadOn
     {
         var (name, hasRowId) = (RegistryDefinition.TableOf(row), HasRowId(row, mapping));
         string[] keys = [.. row.GetProperties().Where(IsKey).Select(property => property.Name).Where(mapping.Columns.ContainsKey)];
+        string[] columns = [.. keys.Concat(hasRowId ? [RowIdName] : []).Select(property => mapping.Columns[property].Column)];
+        var column = new ChangeColumn(engine, changed);
         return new(
             QuotedName(engine, mapping.Schema ?? schema, mapping.Table),
-            new(engine, changed),
-            [.. keys.Concat(hasRowId ? [RowIdName] : []).Select(property => mapping.Columns[property].Column)],
-            (reader, first) => new(name, hasRowId ? Number(reader, first + keys.Length) : null, Found(reader, first, keys)));
+            column,
+            columns,
+            (reader, first) => new(name, hasRowId ? Number(reader, first + keys.Length) : null, Found(reader, first, keys)))
+        {
+            Content = column.MayTie ? [.. mapping.Columns.Values.Select(read => read.Column).Except(columns).Order(StringComparer.Ordinal)] : [],
+        };
     }
 
     /// <summary>The table of deleted rows.</summary>

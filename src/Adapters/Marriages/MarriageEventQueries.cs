@@ -19,6 +19,9 @@ internal sealed class MarriageEventQueries(Profile profile, IDivisionScopes scop
     private readonly Expression<Func<MarriageEventRow, bool>> isEvent = IsEvent(profile);
     private readonly CodeList<RecordSource> sources = new(profile.Column("MarriageEvent", "Source"));
 
+    /// <summary>What a list can see.</summary>
+    public FilteredPart<MarriageEventRow, MarriageEventFilter> Part { get; } = new(scopes, filter => filter.Office, 6);
+
     /// <summary>Rows that are events: not deleted, refused or unfinished. A rule without a column does not apply.</summary>
     public static Expression<Func<MarriageEventRow, bool>> IsEvent(Profile profile) => Expressions.All(
         Counts(profile, row => row.Validity, "Validity").Concat(Counts(profile, row => row.Review, "Review")));

@@ -12,7 +12,7 @@ internal sealed class MarriageEventRow
     [Codes(typeof(MarriageEventKind))]
     public string? Kind { get; set; }
 
-    [Searched(By.Range)]
+    [Searched(By.Range), Filed]
     public string? OfficeCode { get; set; }
 
     public string? OfficeName { get; set; }

@@ -61,33 +61,33 @@ internal sealed class MarriageRegistry(RegistryDatabase database, IDivisionScope
 
     public async Task<Slice<MarriageEvent>> ListAsync(MarriageEventFilter? filter, IReadOnlyList<MarriageEventOrder> order, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), [queries.Part.Of(filter)], cancellationToken);
         return rows.Select(sorted => reader.Read(sorted.Row, database.Now));
     }
 
     public Task<int> CountAsync(MarriageEventFilter? filter, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), [queries.Part.Of(filter)], cancellationToken);
 
     public Task<IReadOnlyDictionary<string, RegistrationOffice>> FindOfficesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => offices.FindAsync(context, codes, token), cancellationToken);
+        database.ReadAsync((context, token) => offices.FindAsync(context, codes, token), OfficeQueries.PartsOf(codes), cancellationToken);
 
     public async Task<Slice<RegistrationOffice>> ListOfficesAsync(RegistrationOfficeFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => offices.List(context, filter).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => offices.List(context, filter).ReadAsync(page, token), offices.Parts(filter), cancellationToken);
         return rows.Select(sorted => OfficeQueries.Read(sorted.Row));
     }
 
     public Task<int> CountOfficesAsync(RegistrationOfficeFilter? filter, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => offices.List(context, filter).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => offices.List(context, filter).CountAsync(limit, token), offices.Parts(filter), cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, Slice<RegistrationOffice>>> ListOfficesWithinAsync(IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => offices.Within.ReadAsync(context, null, divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => offices.Within.ReadAsync(context, null, divisions, page, token), offices.PartsUnder(divisions), cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => OfficeQueries.Read(row)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountOfficesWithinAsync(IReadOnlyCollection<string> divisions, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => offices.Within.CountAsync(context, null, divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => offices.Within.CountAsync(context, null, divisions, token), offices.PartsUnder(divisions), cancellationToken);
 
     private async Task<List<MarriageEvent>> ReadAsync<TKey>(KeyedRead<TKey, MarriageEventRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
         where TKey : notnull

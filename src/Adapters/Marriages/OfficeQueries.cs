@@ -12,6 +12,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
     private static readonly FiledPlace<NamedOfficeRow> Place = new(row => row.Code, null, 6);
     private readonly bool hasNames = profile.Column("MarriageEvent", "OfficeName") is not null;
     private readonly bool hasDates = profile.Column("MarriageEvent", "RegisteredOn") is not null;
+    private readonly FilteredPart<MarriageEventRow, RegistrationOfficeFilter> part = new(scopes, filter => filter.Division, 6);
     private readonly bool listed = profile.Tables.ContainsKey("Office");
 
     private ScopedListing<NamedOfficeRow>? within;
@@ -22,6 +23,15 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
 
     /// <summary>The offices under divisions.</summary>
     public ScopedListing<NamedOfficeRow> Within => within ??= listed ? new(Named(), row => row.RowId, Place, scopes) : throw NotListed();
+
+    /// <summary>What a list can see: an office is named by the events that were registered there.</summary>
+    public IEnumerable<TablePart> Parts(RegistrationOfficeFilter? filter) => Parts(part.Of(filter));
+
+    /// <summary>What offices under divisions are made from.</summary>
+    public IEnumerable<TablePart> PartsUnder(IReadOnlyCollection<string> divisions) => Parts(part.Under(divisions));
+
+    /// <summary>What the offices of codes are made from.</summary>
+    public static IEnumerable<TablePart> PartsOf(IReadOnlyCollection<string> codes) => Parts(TablePart.Of<MarriageEventRow>([.. codes.Select(code => new CodeRange(code, CodePoints.After(code)!))]));
 
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
@@ -40,6 +50,8 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
             CompleteSince = int.TryParse(row.CompleteSince, out var year) && year is > 1900 and < 2200 ? year : null,
         };
     }
+
+    private static IEnumerable<TablePart> Parts(TablePart events) => [events, TablePart.Of<OfficeRow>()];
 
     private static UnsupportedByProfileException NotListed() => new(RegistryName.Marriage, "registrationOffices");
 

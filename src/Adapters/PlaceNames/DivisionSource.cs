@@ -8,7 +8,7 @@ internal sealed class DivisionSource(RegistryDatabase database) : IDivisionSourc
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public Task<DivisionStamp> StampAsync(CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<DivisionStamp> StampAsync(CancellationToken cancellationToken) => database.FetchAsync(
         async (context, token) =>
         {
             var log = context.Rows<DivisionChangeRow>();

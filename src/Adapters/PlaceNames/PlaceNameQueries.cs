@@ -14,6 +14,9 @@ internal sealed class PlaceNameQueries(Profile profile, IDivisionScopes scopes)
     private readonly CodeList<PlaceNameClass> classes = new(profile.Column("PlaceName", "Class"));
     private ScopedListing<PlaceNameRow>? within;
 
+    /// <summary>What a list can see.</summary>
+    public FilteredPart<PlaceNameRow, PlaceNameFilter> Part { get; } = new(scopes, filter => filter.Division);
+
     public Listing<PlaceNameRow> List(RegistryContext context, PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order)
     {
         var list = Any(context, filter, order);

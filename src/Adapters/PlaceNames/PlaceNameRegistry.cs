@@ -29,19 +29,19 @@ internal sealed class PlaceNameRegistry(RegistryDatabase database, IDivisionScop
 
     public async Task<Slice<PlaceName>> ListAsync(PlaceNameFilter? filter, IReadOnlyList<PlaceNameOrder> order, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), [queries.Part.Of(filter)], cancellationToken);
         return rows.Select(sorted => reader.Read(sorted.Row, database.Now));
     }
 
     public Task<int> CountAsync(PlaceNameFilter? filter, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), [queries.Part.Of(filter)], cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, Slice<PlaceName>>> ListWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), [queries.Part.Under(divisions)], cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, PlaceNameFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), [queries.Part.Under(divisions)], cancellationToken);
 }

@@ -19,7 +19,7 @@ internal sealed class PlaceNameRow
 
     public string? CategoryCode { get; set; }
 
-    [Searched(By.Range)]
+    [Searched(By.Range), Filed]
     public string? Division { get; set; }
 
     public string? Longitude { get; set; }

@@ -37,7 +37,7 @@ internal sealed class KeyedRead<TKey, TRow>
         }
 
         var readAt = database.Now;
-        var found = await database.ReadAsync((context, token) => rows(context, distinct).ToListAsync(token).AsTask(), cancellationToken);
+        var found = await database.ReadAsync((context, token) => rows(context, distinct).ToListAsync(token).AsTask(), [TablePart.Of<TRow>()], cancellationToken);
         return found.ConvertAll(row => new Found<TRow>(row, readAt));
     }
 

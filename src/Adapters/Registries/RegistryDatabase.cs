@@ -93,13 +93,24 @@ internal sealed class RegistryDatabase
         }
     }
 
-    /// <summary>Runs one read in a context of its own. The answer that it is for holds until something changes in the registry.</summary>
+    /// <summary>Runs one read in a context of its own.</summary>
+    /// <param name="read">The read.</param>
+    /// <param name="parts">What it can see: the answer that it is for holds until something changes there.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits.</param>
     /// <exception cref="RegistryUnavailableException">The registry gave no answer in <see cref="RegistryOptions.QueryTimeout"/>.</exception>
-    public async Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<RegistryContext, CancellationToken, Task<T>> read, IEnumerable<TablePart> parts, CancellationToken cancellationToken)
     {
         var readAt = Now;
         var result = await FetchAsync(read, cancellationToken);
-        RequestReads.Current?.Add(new RegistryRead(new(Name, cache.Value?.Changes ?? TimeToLiveOnly.Instance, readAt, readAt, Now, Remembered: false)));
+        if (RequestReads.Current is { } reads)
+        {
+            var origin = new ReadOrigin(Name, cache.Value?.Changes ?? TimeToLiveOnly.Instance, readAt, readAt, Now, Remembered: false);
+            foreach (var part in parts)
+            {
+                reads.Add(new RowsRead(origin, part));
+            }
+        }
+
         return result;
     }
 

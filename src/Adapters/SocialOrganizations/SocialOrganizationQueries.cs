@@ -15,6 +15,9 @@ internal sealed class SocialOrganizationQueries(Profile profile, IDivisionScopes
     private readonly CodeList<SocialOrganizationStatus> statuses = new(profile.Column("SocialOrganization", "Status"));
     private ScopedListing<SocialOrganizationRow>? within;
 
+    /// <summary>What a list can see.</summary>
+    public FilteredPart<SocialOrganizationRow, SocialOrganizationFilter> Part { get; } = new(scopes, filter => filter.Division);
+
     public Listing<SocialOrganizationRow> List(RegistryContext context, SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order)
     {
         var list = Any(context, filter, order);

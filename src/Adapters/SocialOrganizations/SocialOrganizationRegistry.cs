@@ -63,21 +63,21 @@ internal sealed class SocialOrganizationRegistry(RegistryDatabase database, IDiv
 
     public async Task<Slice<SocialOrganization>> ListAsync(SocialOrganizationFilter? filter, IReadOnlyList<SocialOrganizationOrder> order, PageRequest page, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), cancellationToken);
+        var rows = await database.ReadAsync((context, token) => queries.List(context, filter, order).ReadAsync(page, token), [queries.Part.Of(filter)], cancellationToken);
         return rows.Select(sorted => reader.Read(sorted.Row, database.Now));
     }
 
     public Task<int> CountAsync(SocialOrganizationFilter? filter, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.List(context, filter, []).CountAsync(limit, token), [queries.Part.Of(filter)], cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, Slice<SocialOrganization>>> ListWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), cancellationToken);
+        var found = await database.ReadAsync((context, token) => queries.Within.ReadAsync(context, queries.Filtered(context, filter), divisions, page, token), [queries.Part.Under(divisions)], cancellationToken);
         return found.ToDictionary(division => division.Key, division => division.Value.Select(row => reader.Read(row, database.Now)));
     }
 
     public Task<IReadOnlyDictionary<string, int>> CountWithinAsync(IReadOnlyCollection<string> divisions, SocialOrganizationFilter? filter, CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), cancellationToken);
+        database.ReadAsync((context, token) => queries.Within.CountAsync(context, queries.Filtered(context, filter), divisions, token), [queries.Part.Under(divisions)], cancellationToken);
 
     private async Task<IEnumerable<SocialOrganization>> ReadAsync<TKey>(KeyedRead<TKey, SocialOrganizationRow> read, IEnumerable<TKey> keys, CancellationToken cancellationToken)
         where TKey : notnull =>

@@ -38,7 +38,7 @@ internal sealed class SocialOrganizationRow
 
     public string? RegistrationAuthority { get; set; }
 
-    [Searched(By.Range)]
+    [Searched(By.Range), Filed]
     public string? Division { get; set; }
 
     public string? LegalRepresentativeName { get; set; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CivilAffairsGraph.Adapters.Burials;
 using CivilAffairsGraph.Adapters.Caching;
+using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,7 +52,9 @@ internal sealed class CachedHomes : TimeProvider, IChangeLog, IAsyncDisposable
 
     public Task CatchUpAsync(DateTimeOffset instant, CancellationToken cancellationToken) => throw new InvalidOperationException("Rows are judged one by one.");
 
-    public bool HasChanged(DateTimeOffset readAt) => throw new InvalidOperationException("Rows are judged one by one.");
+    public bool HasChanged(string table, DateTimeOffset readAt) => throw new InvalidOperationException("Rows are judged one by one.");
+
+    public bool HasChangedWithin(string table, IReadOnlyList<CodeRange> ranges, DateTimeOffset readAt, DateTimeOffset knownAt) => throw new InvalidOperationException("Rows are judged one by one.");
 
     public bool HasChanged(string table, long rowId, DateTimeOffset readAt) => throw new InvalidOperationException("The table has no row numbers.");
 

@@ -46,6 +46,24 @@ public sealed class ChangePositionTests
     }
 
     [Fact]
+    public void Take_OfAWholeSecondThatIsOver_IsNewAsOftenAsTheRowHoldsSomethingElse()
+    {
+        var position = new ChangePosition(Version(0), Overlap);
+        var second = ChangeValue.Read("2026-03-01 11:59:59");
+        ulong[] held = [1, 1, 1, 2, 2];
+        var taken = held.Select((mark, look) =>
+        {
+            position.Begin(TimeSpan.FromSeconds(look));
+            var isNew = position.Take(Row(1), second, Now.AddSeconds(look - 1), mark);
+            position.End(TimeSpan.FromSeconds(look));
+            return isNew;
+        });
+
+        // The database's clock is the second itself, then one later, two later, when no other change can carry it.
+        Assert.Equal([true, true, false, true, false], taken);
+    }
+
+    [Fact]
     public void Take_OfATimeThatLiesAhead_IsNewOnceAndNeverPassed()
     {
         var start = ChangeValue.Read("2026-03-01 11:00:00.000");

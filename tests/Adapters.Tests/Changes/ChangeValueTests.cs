@@ -15,7 +15,7 @@ public sealed class ChangeValueTests
     {
         var value = ChangeValue.Read(text);
 
-        Assert.Equal((DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), isCoarse, text), (value.At, value.IsCoarse, value.Raw));
+        Assert.Equal((DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), isCoarse, text), (value.At, value.Coarse > TimeSpan.Zero, value.Raw));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class ChangeValueTests
     {
         var value = ChangeValue.Read(text);
 
-        Assert.True(value.IsAfter(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero)) && value.Order > ChangeValue.Read("9999-12-31 23:59:59.999").Order && value.IsCoarse);
+        Assert.True(value.IsAfter(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero)) && value.Order > ChangeValue.Read("9999-12-31 23:59:59.999").Order && value.MayComeAgain(DateTimeOffset.MaxValue));
     }
 
     [Fact]
