@@ -15,6 +15,13 @@ public sealed class CacheOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How old what is remembered may be that is answered, labelled, to who asks for it by <c>Cache-Control: stale-if-error</c> while its registry does not
+    /// answer: up to 1 day, default 0, never.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan StaleIfError { get; set; }
+
     /// <summary>How often each registry is looked at for changes: 10 ms to 1 minute, default 250 ms.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(250);

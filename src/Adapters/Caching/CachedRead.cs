@@ -19,6 +19,7 @@ internal sealed class CachedRead<TKey, TRow>
     private readonly Validity<TKey, TRow> validity;
     private readonly EntryMemory<TKey, TRow> memory;
     private readonly EntryFetch<TKey, TRow> fetch;
+    private readonly OldEntries<TKey, TRow> old;
     private readonly Flights<TKey, TRow> flights = new();
 
     /// <param name="registry">Which registry.</param>
@@ -31,6 +32,7 @@ internal sealed class CachedRead<TKey, TRow>
         (this.registry, shared, changes, searched) = (registry, cache.Shared, cache.Changes, [.. searches.Keys]);
         validity = new(cache, columns.Table, searched, columns.RowId);
         memory = new(shared.Memory, columns);
+        old = new(memory, shared.Clock);
         fetch = new(registry, shared, validity, memory, shared.Redis<TKey, TRow>(scope, columns), new([.. searches.Values], columns.RowId), read);
     }
 
@@ -40,30 +42,50 @@ internal sealed class CachedRead<TKey, TRow>
     /// <exception cref="RegistryUnavailableException">The registry gives no answer in time.</exception>
     public async Task<List<Found<TRow>>> FindAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
-        var (found, reads) = (new Gathered<TRow>(keys.Count), RequestReads.Current);
-        if (reads?.FromSource == true)
+        var (reads, isStale) = (RequestReads.Current, false);
+        Gathered<TRow> found;
+        try
         {
-            await ReadAsync([.. keys], found, cancellationToken);
+            found = await FindAsync(keys, reads?.FromSource == true, cancellationToken);
         }
-        else
+        catch (RegistryUnavailableException) when (reads?.StaleFor is not null)
         {
-            for (var missing = Remembered(keys, found); missing.Count > 0;)
+            if (old.Find(keys, reads.StaleFor.Value) is not { } held)
             {
-                missing = await FetchOnceAsync(missing, found, cancellationToken);
+                throw;
             }
+
+            (found, isStale) = (held, true);
         }
 
         if (keys.Count > 0)
         {
-            reads?.Add(Source(keys, found));
+            reads?.Add(Source(keys, found, isStale));
         }
 
         return found.Rows;
     }
 
+    private async Task<Gathered<TRow>> FindAsync(IReadOnlyList<TKey> keys, bool fromSource, CancellationToken cancellationToken)
+    {
+        var found = new Gathered<TRow>(keys.Count);
+        if (fromSource)
+        {
+            await ReadAsync([.. keys], found, cancellationToken);
+            return found;
+        }
+
+        for (var missing = Remembered(keys, found); missing.Count > 0;)
+        {
+            missing = await FetchOnceAsync(missing, found, cancellationToken);
+        }
+
+        return found;
+    }
+
     /// <summary>What the answer depends on that these rows are for.</summary>
-    private KeysRead Source(IReadOnlyList<TKey> keys, Gathered<TRow> found) => new(
-        new(registry, changes, found.ReadAt, found.Since, found.KnownAt, found.Asked < keys.Count), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found));
+    private KeysRead Source(IReadOnlyList<TKey> keys, Gathered<TRow> found, bool isStale) => new(
+        new(registry, changes, found.ReadAt, found.Since, found.KnownAt, found.Asked < keys.Count, isStale), columns.Table, searched, [.. keys.Select(key => key.ToString()!)], RowsOf(found));
 
     private List<TKey> Remembered(IReadOnlyList<TKey> keys, Gathered<TRow> found)
     {

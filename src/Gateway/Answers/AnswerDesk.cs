@@ -20,7 +20,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
     /// <param name="http">The request.</param>
     /// <param name="bytes">As it came.</param>
     /// <param name="client">Who sent it; null without credentials.</param>
-    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes, Client? client) => new(bytes, callers.Of(client, http), HttpMethods.IsGet(http.Request.Method), WantsSource(http.Request.Headers.CacheControl));
+    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes, Client? client) => new(bytes, callers.Of(client, http), HttpMethods.IsGet(http.Request.Method), http.Request.GetTypedHeaders().CacheControl);
 
     /// <summary>Takes note of what a request asks, and for what.</summary>
     /// <exception cref="RequestRefusedException">It names no document of the caller's, or its purpose is not written as one.</exception>
@@ -57,7 +57,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
     /// <summary>Begins an answer. What is read from here on in this flow of control is read for it.</summary>
     /// <param name="asking">The request.</param>
     /// <param name="fromSource">Whether caches are passed by.</param>
-    public void Begin(Asking asking, bool fromSource) => asking.Draft = answers?.Begin(fromSource);
+    public void Begin(Asking asking, bool fromSource) => asking.Draft = answers?.Begin(fromSource, asking.StaleFor);
 
     /// <summary>Sends an answer, and remembers it if it is whole.</summary>
     /// <param name="http">The request.</param>
@@ -72,9 +72,10 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
             return;
         }
 
+        var isStale = asking.Draft?.IsStale == true;
         if (!asking.IsWhole)
         {
-            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+            await http.Response.BodyWriter.WriteAsync(isStale ? AnswerWriter.Labelled(body.Span, asking.Draft!.Freshness) : body, http.RequestAborted);
             return;
         }
 
@@ -83,8 +84,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
             asking.Draft!.Keep(meaning, asking.Asked, body.Span, asking.Charged);
         }
 
-        await writer.WriteAsync(http, body, asking.Labelled ? asking.Draft?.Freshness : null);
+        await writer.WriteAsync(http, body, asking.Labelled || isStale ? asking.Draft?.Freshness : null);
     }
 
-    private static bool WantsSource(string? cacheControl) => cacheControl is not null && cacheControl.Contains("no-cache", StringComparison.OrdinalIgnoreCase);
 }

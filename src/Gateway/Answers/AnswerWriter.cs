@@ -53,7 +53,7 @@ internal sealed class AnswerWriter(TimeProvider clock)
     }
 
     /// <summary>The answer with <c>extensions.freshness</c> as its last member.</summary>
-    private static ReadOnlyMemory<byte> Labelled(ReadOnlySpan<byte> body, IReadOnlyList<Freshness> freshness)
+    public static ReadOnlyMemory<byte> Labelled(ReadOnlySpan<byte> body, IReadOnlyList<Freshness> freshness)
     {
         var bytes = new ArrayBufferWriter<byte>(body.Length + 256);
         bytes.Write(body[..^1]);
@@ -68,6 +68,11 @@ internal sealed class AnswerWriter(TimeProvider clock)
                 json.WriteString("registry", ContractNames.Of(part.Registry));
                 json.WriteString("asOf", part.AsOf);
                 json.WriteBoolean("cached", part.Cached);
+                if (part.IsStale)
+                {
+                    json.WriteBoolean("stale", true);
+                }
+
                 json.WriteEndObject();
             }
 

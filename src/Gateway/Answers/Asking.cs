@@ -1,8 +1,10 @@
+using System.Globalization;
 using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Lookups;
 using GraphQL;
+using Microsoft.Net.Http.Headers;
 
 namespace CivilAffairsGraph.Gateway.Answers;
 
@@ -10,8 +12,8 @@ namespace CivilAffairsGraph.Gateway.Answers;
 /// <param name="bytes">The request as it came.</param>
 /// <param name="caller">Who asks, as the headers say.</param>
 /// <param name="isReadOnly">True for GET.</param>
-/// <param name="fromSource">Whether the caller wants nothing that is remembered.</param>
-internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isReadOnly, bool fromSource) : Dictionary<string, object?>, ICalled
+/// <param name="wanted">How fresh the caller wants the answer; null for as it comes.</param>
+internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isReadOnly, CacheControlHeaderValue? wanted) : Dictionary<string, object?>, ICalled
 {
     // What GET may not ask is refused before it is answered, so what is known from POST is not answered to the same bytes by GET.
     // What the request itself says of the purpose stands in its bytes.
@@ -30,7 +32,10 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     public ClaimLog Claims { get; } = new();
 
     /// <summary>Whether the caller wants nothing that is remembered.</summary>
-    public bool FromSource => fromSource;
+    public bool FromSource { get; } = wanted?.NoCache == true;
+
+    /// <summary>How old an answer may be where a registry does not answer.</summary>
+    public TimeSpan StaleFor { get; } = wanted?.NoCache == true ? TimeSpan.Zero : StaleIfError(wanted);
 
     /// <summary>What is asked, once it was read.</summary>
     public GraphRequest Request { get; set; } = null!;
@@ -75,14 +80,20 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     public AskedAs Asked => new(_view, bytes.ToArray(), Labelled);
 
     /// <summary>The answer to the very same bytes; null when there is none that holds.</summary>
-    public Known? FindIn(AnswerCache answers) => fromSource ? null : answers.Find(_view, bytes.Span);
+    public Known? FindIn(AnswerCache answers) => FromSource ? null : answers.Find(_view, bytes.Span);
+
+    /// <summary>RFC 5861; what is not written as a number of seconds says nothing.</summary>
+    private static TimeSpan StaleIfError(CacheControlHeaderValue? wanted) =>
+        int.TryParse(wanted?.Extensions.FirstOrDefault(extension => extension.Name.Equals("stale-if-error", StringComparison.OrdinalIgnoreCase))?.Value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.Zero;
 
     /// <summary>Looks for the answer to what means the same.</summary>
     /// <returns>Whether there is one that holds.</returns>
     public bool FindIn(AnswerCache answers, byte[] meaning)
     {
         Meaning = new(Caller.View, meaning);
-        Answer = fromSource ? null : answers.Find(Caller.View, meaning)?.Answer;
+        Answer = FromSource ? null : answers.Find(Caller.View, meaning)?.Answer;
         Answer = CanRecord || Answer?.Charge.Subjects.Count == 0 ? Answer : null;
         return Answer is not null;
     }

@@ -27,7 +27,7 @@ internal static class WatchedDocument
     /// <summary>The operation, which is answered from the registries and takes nothing from the client's quota of cost.</summary>
     /// <exception cref="RequestRefusedException">An item is nested too deep.</exception>
     public static Asking Ask(Caller caller, string document, IEnumerable<WatchedItem> items) =>
-        new(ReadOnlyMemory<byte>.Empty, caller, isReadOnly: false, fromSource: true) { Request = Request(document, items) };
+        new(ReadOnlyMemory<byte>.Empty, caller, isReadOnly: false, new() { NoCache = true }) { Request = Request(document, items) };
 
     /// <summary>The same operation with other items.</summary>
     public static GraphRequest Request(string document, IEnumerable<WatchedItem> items) =>

@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Caching.Answers;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Schemas.Access;
 using CivilAffairsGraph.Schemas.Loading;
@@ -23,6 +24,12 @@ internal sealed class LookupLoader(ClaimDesk claims, KnownNames names, IEnumerab
 
     protected override async Task<IReadOnlyDictionary<Question, Finding>> FetchAsync(IReadOnlyCollection<Question> keys, CancellationToken cancellationToken)
     {
+        if (RequestReads.Exact() is { } stale)
+        {
+            var down = Finding.Down(new RegistryUnavailableException(stale, "The registry does not answer, and what is remembered of it is no evidence.", retryable: true));
+            return keys.ToDictionary(question => question, _ => down);
+        }
+
         var findings = keys.ToDictionary(question => question, _ => ClaimDesk.Refusal);
         var granted = await claims.TakeAsync(called!, keys, cancellationToken);
         await names.LoadAsync([.. granted.SelectMany(question => question.Persons).Select(person => person.Number).Distinct()], cancellationToken);

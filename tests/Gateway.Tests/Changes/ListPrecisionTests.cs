@@ -32,15 +32,13 @@ public sealed class ListPrecisionTests(AnsweringSqlite engine, GatewayFixture sa
         var (ended, changed) = (0, 0);
         for (var batch = 0; batch < Batches; batch++)
         {
-            // Until no other change may carry the second that organizations were changed in.
-            await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
-            await memory.LookAsync();
+            await memory.SettleAsync();
             foreach (var document in documents)
             {
                 known[document] = (await memory.AskAsync(document)).Text;
             }
 
-            await memory.LookAsync();
+            await memory.SettleAsync();
             foreach (var (part, sql) in Enumerable.Range(0, Changes).Select(_ => Write(random, counties)).OfType<(string, string)>())
             {
                 await memory.RunAsync(part, sql);

@@ -125,7 +125,7 @@ public abstract class EngineFixture : IAsyncLifetime
     {
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Signing:Key", OwnKeys.Signing).UseSetting("Signing:Issuer", OwnKeys.Issuer);
-        builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+        builder.UseSetting("Ids:Key", OwnKeys.SandboxIds);
         builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(hub.FullName, "hub.db")}");
         builder.UseSetting("Cache:Enabled", "false");
         builder.UseSetting("Cache:LookEvery", "00:01:00");

@@ -25,7 +25,7 @@ public sealed class SqlServerStatements(GatewayFixture sandbox) : IAsyncLifetime
             builder.UseSetting("Cache:Enabled", "false");
             builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(Path.GetDirectoryName(sandbox.Sandbox)!, "hub-of-statements.db")}");
             builder.UseSetting("Signing:Key", OwnKeys.Signing).UseSetting("Signing:Issuer", OwnKeys.Issuer);
-            builder.UseSetting("Ids:Key", "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=");
+            builder.UseSetting("Ids:Key", OwnKeys.SandboxIds);
             foreach (var (name, part) in EngineFixture.Parts)
             {
                 builder.UseSetting($"Registries:{name}:Engine", "SqlServer");

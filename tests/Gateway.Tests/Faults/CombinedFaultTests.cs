@@ -11,9 +11,6 @@ namespace CivilAffairsGraph.Gateway.Tests.Faults;
 [Collection(nameof(StatementTests))]
 public sealed class CombinedFaultTests(GatewayFixture gateway, RedisProcess redis, ITestOutputHelper output) : IClassFixture<RedisProcess>
 {
-    /// <summary>Key of a sandbox's ids, so that they are those of the gateway that is whole.</summary>
-    private const string SandboxKey = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
-
     private static readonly string[] RedisFaults = ["healthy", "killed", "paused", "flushed", "garbage", "full"];
     private static readonly string[] RegistryFaults = ["refused", "slow", "half a batch", "garbage"];
 
@@ -56,7 +53,7 @@ public sealed class CombinedFaultTests(GatewayFixture gateway, RedisProcess redi
         var settings = new Dictionary<string, string>(Cached.Over(redis.Configuration).Concat(copy.Settings))
         {
             ["Cache:Redis:Timeout"] = "00:00:00.500",
-            ["Ids:Key"] = SandboxKey,
+            ["Ids:Key"] = OwnKeys.SandboxIds,
             ["Cache:Redis:Keys:0"] = Convert.ToBase64String(new byte[32]),
             [$"Registries:{registry}:QueryTimeout"] = QueryTimeout.ToString(),
             [$"Registries:{registry}:BreakAfter"] = "3",

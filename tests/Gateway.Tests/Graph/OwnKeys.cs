@@ -7,6 +7,9 @@ internal static class OwnKeys
 {
     public const string Ids = "dGVzdHMtb25seS1rZXktb2YtaWRzLS0tMzItYnl0ZXM=";
 
+    /// <summary>With which a sandbox seals ids, for answers that are compared with its.</summary>
+    public const string SandboxIds = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
+
     public static string Signing { get; } = Key();
 
     public const string Issuer = "urn:tests";

@@ -23,7 +23,7 @@ public sealed class LedgerKillTests(GatewayFixture gateway, ITestOutputHelper ou
     public async Task Gateway_KilledWhileItAnswers_LeavesEveryAnswerRecorded()
     {
         await using var own = new LedgerHost(gateway);
-        string[] settings = [$"--Sandbox:Directory={gateway.Sandbox}", $"--Hub:ConnectionString=Data Source={Path.Combine(Path.GetDirectoryName(own.Options.FindFile()!)!, "hub.db")};Pooling=False", "--Cache:Enabled=true", "--Limits:QueuedRequests=500", "--Limits:QueuedInOverload=500"];
+        string[] settings = [$"--Sandbox:Directory={gateway.Sandbox}", $"--Hub:ConnectionString=Data Source={Path.Combine(Path.GetDirectoryName(own.Options.FindFile()!)!, "hub.db")};Pooling=False", "--Cache:Enabled=true", "--Limits:RequestTime=00:10:00", "--Registries:Marriage:QueryTimeout=00:01:00", "--Registries:Burial:QueryTimeout=00:01:00", "--Limits:QueuedRequests=500", "--Limits:QueuedInOverload=500"];
         var answered = new ConcurrentBag<string>();
 
         for (var kill = 0; kill < Kills; kill++)

@@ -55,13 +55,16 @@ public sealed class AnswerCache
 
     /// <summary>Begins an answer.</summary>
     /// <param name="fromSource">Whether caches are passed by.</param>
-    public AnswerDraft Begin(bool fromSource) => new(this, Now, RequestReads.Begin(fromSource));
+    /// <param name="staleFor">How old what is remembered may be where its registry does not answer, as the caller wants it; no longer than is configured.</param>
+    public AnswerDraft Begin(bool fromSource, TimeSpan staleFor) => new(this, Now, RequestReads.Begin(fromSource, Shorter(staleFor, shared.Options.StaleIfError)));
 
     /// <summary>Remembers it under what was asked.</summary>
     internal void Keep(AskedAs asked, AnswerKept kept, bool owns, int bytes) =>
         shared.Memory.Add(new AnswerNode(nodes, new(asked.Visibility, asked.Bytes), kept, asked.Labelled, owns, KeyOverhead + asked.Bytes.Length + bytes));
 
     internal bool Holds(Answer answer) => answer.Holds(Now, shared.Options.TimeToLive);
+
+    private static TimeSpan? Shorter(TimeSpan wanted, TimeSpan allowed) => (wanted < allowed ? wanted : allowed) is var stale && stale > TimeSpan.Zero ? stale : null;
 
     private AnswerMoment Now => new(shared.Clock.Now(), shared.Clock.Today(), divisions.Known);
 }

@@ -12,6 +12,9 @@ public sealed class AnswerDraft
     /// <summary>How fresh what was read so far is.</summary>
     public IReadOnlyList<Freshness> Freshness => [.. reads.Freshness];
 
+    /// <summary>Whether any of it is answered because its registry does not: such an answer always says so.</summary>
+    public bool IsStale => reads.IsStale;
+
     /// <summary>
     /// Whether everything that was read was so at one instant. What was remembered may be older than what was read just now, so the registries are looked
     /// at once more where the last look began before that.
@@ -19,7 +22,7 @@ public sealed class AnswerDraft
     public async Task<bool> IsOfOneInstantAsync(CancellationToken cancellationToken)
     {
         var sources = reads.Taken();
-        var remembered = Array.FindAll(sources, source => source.Origin.Remembered);
+        var remembered = Array.FindAll(sources, source => source.Origin is { Remembered: true, IsStale: false });
         if (remembered.Length == 0)
         {
             return true;
@@ -41,7 +44,7 @@ public sealed class AnswerDraft
     /// <param name="charge">What it takes of a client's quota.</param>
     public void Keep(AskedAs meaning, AskedAs asked, ReadOnlySpan<byte> body, Charge charge)
     {
-        if (!cache.IsEnabled || !reads.IsRepeatable)
+        if (!cache.IsEnabled || !reads.IsRepeatable || reads.IsStale)
         {
             return;
         }

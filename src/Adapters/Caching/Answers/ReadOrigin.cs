@@ -9,4 +9,5 @@ namespace CivilAffairsGraph.Adapters.Caching.Answers;
 /// <param name="Since">From when on changes must be known: <paramref name="ReadAt"/>, or earlier where another replica's clock said it.</param>
 /// <param name="KnownAt">When the last of it was known to this replica: a change after that is not in it.</param>
 /// <param name="Remembered">Whether any of it came from a cache.</param>
-internal sealed record ReadOrigin(RegistryName Registry, IChangeLog Changes, DateTimeOffset ReadAt, DateTimeOffset Since, DateTimeOffset KnownAt, bool Remembered);
+/// <param name="IsStale">Whether it came from a cache because the registry does not answer, whatever changed there since.</param>
+internal sealed record ReadOrigin(RegistryName Registry, IChangeLog Changes, DateTimeOffset ReadAt, DateTimeOffset Since, DateTimeOffset KnownAt, bool Remembered, bool IsStale = false);
