@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "The hub's own database does not answer ({Kind}); who sends a credential is told to come again, until it does")]
     public static partial void ClientsNotRead(this ILogger logger, string? kind);
 
+    [LoggerMessage(1012, LogLevel.Warning, "The keys of the issuer of tokens could not be read again ({Kind}); those that were read before are taken until they can")]
+    public static partial void IssuerNotRead(this ILogger logger, string? kind);
+
     [LoggerMessage(1021, LogLevel.Warning, "A change was not told to its receiver (event {EventId}, attempt {Attempt}): {Reason}")]
     public static partial void NotTold(this ILogger logger, string eventId, int attempt, string reason);
 

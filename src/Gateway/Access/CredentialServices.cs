@@ -7,6 +7,6 @@ internal static class CredentialServices
     public static IServiceCollection AddCredentials(this IServiceCollection services)
     {
         services.AddOptions<TokenOptions>().BindConfiguration("Access:Tokens").ValidateDataAnnotations();
-        return services.AddSingleton<TokenReader>().AddSingleton<CredentialReader>().AddSingleton<ICredentials>(provider => provider.GetRequiredService<CredentialReader>());
+        return services.AddSingleton<IssuerKeys>().AddSingleton<TokenReader>().AddSingleton<CredentialReader>().AddSingleton<ICredentials>(provider => provider.GetRequiredService<CredentialReader>());
     }
 }

@@ -29,8 +29,8 @@ internal sealed class TokenOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often the issuer's keys are read again: 5 minutes to 1 day, default 5 minutes. Until then a key that the issuer withdrew is taken.</summary>
-    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
+    /// <summary>How long a key that the issuer withdrew is taken at most, while the issuer answers: 2 s to 1 day, default 5 minutes. Its keys are read twice as often.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "1.00:00:00")]
     public TimeSpan RefreshEvery { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How soon they are read again for a token whose key is not known: 1 s to 5 minutes, default 10 s.</summary>

@@ -19,29 +19,15 @@ internal sealed class TokenReader
 
     private readonly IClients clients;
     private readonly TokenOptions options;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration>? issuer;
-    private readonly TokenValidationParameters? rules;
+    private readonly IssuerKeys keys;
+    private readonly TokenValidationParameters rules;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken };
 
-    public TokenReader(IClients clients, IOptions<TokenOptions> options)
+    public TokenReader(IClients clients, IssuerKeys keys, IOptions<TokenOptions> options)
     {
-        (this.clients, this.options) = (clients, options.Value);
-        if (this.options.Authority.Length == 0)
-        {
-            return;
-        }
-
-        issuer = new(this.options.Metadata, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = this.options.RequireHttpsMetadata })
-        {
-            AutomaticRefreshInterval = this.options.RefreshEvery,
-            RefreshInterval = this.options.RefreshPause,
-
-            // It would take keys that the issuer withdrew for another hour.
-            UseLastKnownGoodConfiguration = false,
-        };
+        (this.clients, this.keys, this.options) = (clients, keys, options.Value);
         rules = new()
         {
-            ConfigurationManager = issuer,
             ValidAudience = this.options.Audience,
             ValidAlgorithms = Algorithms,
             ClockSkew = this.options.ClockSkew,
@@ -53,13 +39,16 @@ internal sealed class TokenReader
     /// <exception cref="ClientsUnavailableException">The issuer or the hub's database does not answer.</exception>
     public async ValueTask<Client?> ReadAsync(string token, CancellationToken cancellationToken)
     {
-        if (issuer is null || !handler.CanReadToken(token))
+        if (options.Authority.Length == 0 || !handler.CanReadToken(token))
         {
             return null;
         }
 
+        var issuer = keys.Current;
         await EnsureKeysAsync(issuer, cancellationToken);
-        var validated = await handler.ValidateTokenAsync(token, rules!.Clone());
+        var asked = rules.Clone();
+        asked.ConfigurationManager = issuer;
+        var validated = await handler.ValidateTokenAsync(token, asked);
         return validated is { IsValid: true, ClaimsIdentity: var claims } && Named(claims) is { } id && await clients.FindAsync(id, cancellationToken) is { } client
             ? client with { Scopes = client.Scopes.Intersect(Granted(claims)).ToFrozenSet(StringComparer.Ordinal) }
             : null;

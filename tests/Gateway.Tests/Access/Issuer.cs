@@ -22,12 +22,17 @@ internal sealed class Issuer : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly WebApplication app;
 
+    private int readings;
+
     private Issuer(WebApplication app, string address) => (this.app, Address) = (app, address);
 
     public string Address { get; }
 
     /// <summary>What its tokens are for.</summary>
     public string Audience { get; set; } = "civil-affairs-graph";
+
+    /// <summary>How often its keys were read.</summary>
+    public int Readings => Volatile.Read(ref readings);
 
     /// <summary>How long they are good.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(5);
@@ -66,6 +71,11 @@ internal sealed class Issuer : IAsyncDisposable
             }));
         });
         var app = builder.Build();
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            Interlocked.Add(ref issuer!.readings, http.Request.Path.Value!.EndsWith("/jwks", StringComparison.Ordinal) ? 1 : 0);
+        });
         app.UseAuthentication();
         app.Urls.Add(address);
         issuer = new Issuer(app, address);
