@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using StackExchange.Redis;
 
 namespace CivilAffairsGraph.Gateway.Tests.Caching;
@@ -11,6 +12,7 @@ public sealed class RedisProcess : IAsyncLifetime
     private readonly int port = FreePort();
     private Process? process;
     private ConnectionMultiplexer? connection;
+    private RedisMonitor? monitor;
 
     /// <summary>Why no Redis can be started here; null when it can.</summary>
     public static string? Missing { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CAG_REDIS")) ? "Set CAG_REDIS to what '.ci/redis start' prints; it also says that redis-server is installed." : null;
@@ -50,6 +52,7 @@ public sealed class RedisProcess : IAsyncLifetime
             try
             {
                 probe.Connect(IPAddress.Loopback, port);
+                monitor = new(NumberSearch.OfSuite, "127.0.0.1", port);
                 return;
             }
             catch (SocketException)
@@ -67,6 +70,8 @@ public sealed class RedisProcess : IAsyncLifetime
         process?.WaitForExit();
         process?.Dispose();
         process = null;
+        monitor?.Dispose();
+        monitor = null;
     }
 
     /// <summary>The process keeps its connections and answers nothing.</summary>

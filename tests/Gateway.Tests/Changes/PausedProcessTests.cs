@@ -16,7 +16,7 @@ public sealed class PausedProcessTests(GatewayFixture gateway)
         using var copy = new SandboxCopy(gateway, "Marriage", "marriage.db");
         await using var process = await ServedProcess.StartAsync(
             [$"--Sandbox:Directory={gateway.Sandbox}", "--Cache:TimeToLive=01:00:00", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. copy.Settings.Select(setting => $"--{setting.Key}={setting.Value}")], stop);
-        using var client = new HttpClient { BaseAddress = process.Address }.AsDeveloper();
+        using var client = process.CreateClient();
         Assert.Contains("李伟", await AskAsync(client), StringComparison.Ordinal);
         for (var race = 0; race < 3; race++)
         {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Doctor;
 
@@ -176,6 +177,7 @@ public sealed class SettingFindingTests(GatewayFixture gateway) : IDisposable
         var texts = await Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        NumberSearch.OfSuite.Look(Channel.Output, "a gateway's process", string.Concat(texts));
         return (process.ExitCode, string.Concat(texts));
     }
 }

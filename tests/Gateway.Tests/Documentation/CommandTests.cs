@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Serving;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Documentation;
 
@@ -34,6 +35,7 @@ public sealed class CommandTests : IDisposable
             process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
+        NumberSearch.OfSuite.Look(Channel.Output, command, string.Concat(texts));
         Assert.True(process.ExitCode == 0, string.Concat(texts));
         if (command.Split(' ') is [.., "--output" or "--directory", var made])
         {

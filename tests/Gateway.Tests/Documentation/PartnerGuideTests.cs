@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
 
 namespace CivilAffairsGraph.Gateway.Tests.Documentation;
@@ -52,6 +53,7 @@ public sealed partial class PartnerGuideTests(GatewayFixture gateway) : IDisposa
         using var process = Process.Start(new ProcessStartInfo("/bin/bash", ["-ec", script]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        NumberSearch.OfSuite.Look(Channel.Output, "commands of the partner guide", await output + await error);
         return (process.ExitCode, await output, await error);
     }
 

@@ -5,12 +5,12 @@ using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(GatewayFixture))]
 
@@ -22,7 +22,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     private readonly System.Collections.Concurrent.ConcurrentBag<WebApplicationFactory<Program>> hosts = [];
 
     private readonly SharedDivisions divisions = new();
-    private readonly LoggedNumbers logged = new();
+    private readonly SuiteSearch search = new(NumberSearch.OfSuite);
 
     /// <summary>The sandbox that all tests read and none writes.</summary>
     public string Sandbox { get; } = Path.Combine(Path.GetTempPath(), $"civil-affairs-{Guid.NewGuid():N}", "sandbox");
@@ -45,6 +45,7 @@ public sealed class GatewayFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        search.Observe();
         Client.Dispose();
         foreach (var host in hosts)
         {
@@ -52,7 +53,9 @@ public sealed class GatewayFixture : IAsyncLifetime
         }
 
         Directory.Delete(Path.GetDirectoryName(Sandbox)!, recursive: true);
-        Assert.Empty(logged.Found);
+        search.Dispose();
+        TestContext.Current.SendDiagnosticMessage($"Searched for identity numbers: {string.Join(", ", NumberSearch.OfSuite.Looked.Select(looked => $"{looked.Key} {looked.Value:N0}"))}.");
+        Assert.Empty(NumberSearch.OfSuite.Found.Select(found => found.Text));
     }
 
     /// <summary>Starts another gateway with settings of its own. It ends with its client.</summary>
@@ -92,7 +95,6 @@ public sealed class GatewayFixture : IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(new PinnedClock());
-                services.AddSingleton<ILoggerProvider>(logged);
                 if (!settings.Keys.Any(key => key.StartsWith("Registries:PlaceName", StringComparison.Ordinal) || key.StartsWith("Sandbox:", StringComparison.Ordinal)))
                 {
                     services.AddSingleton<IDivisionSource>(provider => divisions.Over(new DivisionSource(provider.GetRequiredKeyedService<RegistryDatabase>(RegistryName.PlaceName))));

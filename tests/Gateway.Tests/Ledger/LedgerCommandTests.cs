@@ -4,6 +4,7 @@ using System.Text.Json;
 using CivilAffairsGraph.Adapters.Clients;
 using CivilAffairsGraph.Gateway.Commands;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using Microsoft.Data.Sqlite;
 
 namespace CivilAffairsGraph.Gateway.Tests.Ledger;
@@ -169,6 +170,7 @@ public sealed class LedgerCommandTests(GatewayFixture gateway)
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(None), process.StandardError.ReadToEndAsync(None));
         await process.WaitForExitAsync(None);
+        NumberSearch.OfSuite.Look(Channel.Output, "ledger search", await output + await error);
         return (process.ExitCode, await output, await error);
     }
 

@@ -29,7 +29,7 @@ public sealed class LedgerKillTests(GatewayFixture gateway, ITestOutputHelper ou
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var served = await ServedProcess.StartAsync(settings, None);
-            using var client = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
+            using var client = served.CreateClient();
             client.DefaultRequestHeaders.Remove("X-Case");
             var before = answered.Count;
             var asking = Enumerable.Range(0, Askers).Select(asker => AskAsync(client, $"{kill}-{asker}", answered)).ToList();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Tests.Documentation;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Ledger;
 
@@ -55,6 +56,7 @@ public sealed class LedgerPageTests(GatewayFixture gateway)
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(None), process.StandardError.ReadToEndAsync(None));
         await process.WaitForExitAsync(None);
+        NumberSearch.OfSuite.Look(Channel.Output, "commands of the ledger's page", await output + await error);
         Assert.True(process.ExitCode == 0, $"{script}\n{await output}{await error}");
         return await output;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using CivilAffairsGraph.Gateway.Tests.Documentation;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
 
 namespace CivilAffairsGraph.Gateway.Tests.Replicas;
@@ -63,7 +64,7 @@ internal sealed class NginxProcess : IAsyncDisposable
         }
 
         await process.WaitForExitAsync();
-        await Errors;
+        NumberSearch.OfSuite.Look(Channel.Output, "nginx", await Errors);
         process.Dispose();
         Directory.Delete(directory, recursive: true);
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Tests.Caching;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
 
 namespace CivilAffairsGraph.Gateway.Tests.Replicas;
@@ -19,7 +20,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Replicas_BehindNginx_AnswerAsOneAndShareWhatTheyRead()
     {
         await using var pair = await StartAsync();
-        using var client = new HttpClient { BaseAddress = pair.Nginx.Address }.AsDeveloper();
+        using var client = SearchedClient.Of(pair.Nginx.Address).AsDeveloper();
         var expected = new Dictionary<string, string>();
         foreach (var number in Cached.Numbers(gateway).Take(60))
         {
@@ -28,9 +29,9 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
 
         await Task.WhenAll(expected.Select(async known => Assert.Equal(known.Value, await AskAsync(client, known.Key))));
         await redis.SettleAsync();
-        foreach (var replica in (Uri[])[pair.First.Address, pair.Second.Address])
+        foreach (var replica in (ServedProcess[])[pair.First, pair.Second])
         {
-            using var direct = new HttpClient { BaseAddress = replica }.AsDeveloper();
+            using var direct = replica.CreateClient();
             foreach (var (number, answer) in expected)
             {
                 Assert.Equal(answer, await AskAsync(direct, number));
@@ -46,8 +47,8 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Cursor_OfOneReplica_LeadsOnAtTheOther()
     {
         await using var pair = await StartAsync();
-        using var first = new HttpClient { BaseAddress = pair.First.Address }.AsDeveloper();
-        using var second = new HttpClient { BaseAddress = pair.Second.Address }.AsDeveloper();
+        using var first = pair.First.CreateClient();
+        using var second = pair.Second.CreateClient();
         var (cursor, ids) = ((string?)null, new HashSet<string>());
         for (var page = 0; page < 6; page++)
         {
@@ -63,7 +64,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     public async Task Replica_ThatEndsUnderLoad_CostsNoAnswer()
     {
         await using var pair = await StartAsync();
-        using var client = new HttpClient { BaseAddress = pair.Nginx.Address }.AsDeveloper();
+        using var client = SearchedClient.Of(pair.Nginx.Address).AsDeveloper();
         var expected = (await gateway.DataAsync(Person, new { n = Cached.Widow })).ToString();
         var (ended, after) = (false, 0);
         var askers = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
@@ -93,7 +94,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
     /// <summary>Keys that a replica found in Redis.</summary>
     private static async Task<double> HitsAsync(Uri metrics)
     {
-        using var prometheus = new HttpClient { BaseAddress = metrics };
+        using var prometheus = SearchedClient.Of(metrics);
         var page = await prometheus.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
         return page.Split('\n').Where(line => line.StartsWith("cag_cache_hits_total", StringComparison.Ordinal) && line.Contains("level=\"redis\"", StringComparison.Ordinal))
             .Sum(line => double.Parse(line.Split(' ')[1], null));

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CivilAffairsGraph.Differential;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Serving;
 
@@ -15,17 +17,22 @@ internal sealed partial class ServedProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServedProcess> StartAsync(IEnumerable<string> settings, CancellationToken cancellationToken)
+    /// <param name="settings">Its configuration, as arguments.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="search">Is told all that it says; null for that of the suite.</param>
+    public static async Task<ServedProcess> StartAsync(IEnumerable<string> settings, CancellationToken cancellationToken, NumberSearch? search = null)
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "CivilAffairsGraph.Gateway.dll");
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", "--contentRoot", AppContext.BaseDirectory, .. settings]) { RedirectStandardOutput = true },
+            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", "--contentRoot", AppContext.BaseDirectory, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
         var (said, listening) = (new ConcurrentQueue<string?>(), new TaskCompletionSource<Uri?>());
+        process.ErrorDataReceived += (_, line) => (search ?? NumberSearch.OfSuite).Look(Channel.Output, "a gateway's process", line.Data);
         process.OutputDataReceived += (_, line) =>
         {
             said.Enqueue(line.Data);
+            (search ?? NumberSearch.OfSuite).Look(Channel.Output, "a gateway's process", line.Data);
             if (line.Data is null)
             {
                 listening.TrySetResult(null);
@@ -37,9 +44,13 @@ internal sealed partial class ServedProcess : IAsyncDisposable
         };
         process.Start();
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         var address = await listening.Task.WaitAsync(cancellationToken);
         return new ServedProcess(process, address ?? throw new InvalidOperationException($"The gateway did not start:\n{string.Join('\n', said)}"));
     }
+
+    /// <summary>A client that asks as the sandbox's developer.</summary>
+    public HttpClient CreateClient() => SearchedClient.Of(Address).AsDeveloper();
 
     /// <summary>Asks the process to end, as a service manager does.</summary>
     public void Terminate() => Signal("TERM");

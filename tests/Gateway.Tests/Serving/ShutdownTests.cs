@@ -27,7 +27,7 @@ public sealed class ShutdownTests(GatewayFixture gateway)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         var none = TestContext.Current.CancellationToken;
         await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", "--Limits:ConcurrentRequests=4", "--Limits:QueuedRequests=4", "--Cache:Enabled=false"], none);
-        using var first = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
+        using var first = served.CreateClient();
         var expected = await (await first.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = Query }, none)).Content.ReadAsByteArrayAsync(none);
         Assert.True(expected.AsSpan().StartsWith("{\"data\":{\"marriageEvents\":{\"totalCount\":"u8));
 
@@ -35,7 +35,8 @@ public sealed class ShutdownTests(GatewayFixture gateway)
         var askers = Enumerable.Range(0, Askers).Select(_ => Task.Run(
             async () =>
             {
-                using var client = new HttpClient { BaseAddress = served.Address, Timeout = Patience }.AsDeveloper();
+                using var client = served.CreateClient();
+                client.Timeout = Patience;
                 Outcome outcome;
                 do
                 {

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using Microsoft.AspNetCore.TestHost;
 
 namespace CivilAffairsGraph.Gateway.Tests.Streaming;
@@ -41,6 +42,7 @@ internal sealed class Socket(WebSocket socket) : IDisposable
             count += read.Count;
             if (read.EndOfMessage)
             {
+                NumberSearch.OfSuite.Look(Channel.Answer, "a WebSocket", Encoding.UTF8.GetString(bytes, 0, count));
                 return JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan(0, count));
             }
         }

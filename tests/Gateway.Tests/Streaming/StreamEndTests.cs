@@ -1,7 +1,7 @@
-using CivilAffairsGraph.Differential;
 using System.Net.WebSockets;
 using System.Text;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
 
 namespace CivilAffairsGraph.Gateway.Tests.Streaming;
@@ -22,7 +22,7 @@ public sealed class StreamEndTests(GatewayFixture gateway)
         await SendAsync(socket, """{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await ReadAsync(socket));
         await SendAsync(socket, $$$"""{"type":"subscribe","id":"1","payload":{"query":"{{{Subscription}}}"}}""");
-        using var client = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
+        using var client = served.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/graphql?query={Uri.EscapeDataString(Subscription)}", UriKind.Relative));
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, none);
@@ -61,6 +61,8 @@ public sealed class StreamEndTests(GatewayFixture gateway)
     {
         var buffer = new byte[4_096];
         var read = await socket.ReceiveAsync(buffer.AsMemory(), TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
-        return Encoding.UTF8.GetString(buffer, 0, read.Count);
+        var message = Encoding.UTF8.GetString(buffer, 0, read.Count);
+        NumberSearch.OfSuite.Look(Channel.Answer, "a WebSocket", message);
+        return message;
     }
 }

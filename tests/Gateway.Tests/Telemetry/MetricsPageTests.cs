@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using CivilAffairsGraph.Gateway.Tests.Caching;
 using CivilAffairsGraph.Gateway.Tests.Documentation;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
 
 namespace CivilAffairsGraph.Gateway.Tests.Telemetry;
@@ -23,8 +24,8 @@ public sealed partial class MetricsPageTests(GatewayFixture gateway, RedisProces
         var none = TestContext.Current.CancellationToken;
         var port = Ports.Free();
         await using var served = await ServedProcess.StartAsync([$"--Sandbox:Directory={gateway.Sandbox}", $"--Telemetry:Prometheus:Port={port}", "--Cache:Enabled=true", "--Cache:MemoryBytes=1000000", $"--Cache:Redis:Configuration={redis.Configuration}", "--Cache:Redis:Timeout=00:00:05"], none);
-        using var client = new HttpClient { BaseAddress = served.Address }.AsDeveloper();
-        using var prometheus = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var client = served.CreateClient();
+        using var prometheus = SearchedClient.Of(new Uri($"http://127.0.0.1:{port}"));
         await AskAsync(client, [Cached.Widow, "37069919910511010X"]);
         await AskAsync(client, ["37069919910511010X", Cached.Widow]);
         await redis.SettleAsync();

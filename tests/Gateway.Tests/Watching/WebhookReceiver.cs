@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +25,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body);
             Received.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray()));
+            NumberSearch.OfSuite.Look(Channel.Answer, "a webhook", Encoding.UTF8.GetString(body.ToArray()));
+            NumberSearch.OfSuite.Look(Channel.Header, "a webhook", string.Join('\n', http.Request.Headers.Select(header => $"{header.Key}: {header.Value}")));
             await Task.Delay(Delay);
             http.Response.StatusCode = Status;
             http.Response.Headers.Location = $"{Address}elsewhere";

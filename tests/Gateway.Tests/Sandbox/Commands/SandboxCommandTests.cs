@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Sandbox.Commands;
 
@@ -63,6 +64,7 @@ public sealed class SandboxCommandTests
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        NumberSearch.OfSuite.Look(Channel.Output, arguments, await output + await error);
         return (process.ExitCode, await output, await error);
     }
 }
