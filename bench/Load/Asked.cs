@@ -31,7 +31,10 @@ internal sealed class Asked
         return new Asked(operation, endpoints, [.. cases], answers);
     }
 
-    public Target Gateway(string name) => new(name, endpoints.Gateway, "/graphql", Cases.Select(asked => Bodies.Gateway(operation.Document, asked)), answers);
+    public Target Gateway(string name) => Gateway(name, endpoints.Gateway);
+
+    /// <summary>The same of another gateway over the same sandbox.</summary>
+    public Target Gateway(string name, ServerProcess gateway) => new(name, gateway, "/graphql", Cases.Select(asked => Bodies.Gateway(operation.Document, asked)), answers);
 
     public Target Handwritten(string name) => new(name, endpoints.Handwritten, $"/{operation.Name}", Cases.Select(Bodies.Handwritten), answers);
 

@@ -48,6 +48,8 @@ internal static class Benchmark
     private static async Task CompareAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         await using var endpoints = await Endpoints.StartAsync(options, options.Scale, options.Port, cancellationToken);
+        var registries = endpoints.Registries;
+        await using var recording = registries.AreRecorded ? null : await Endpoints.StartGatewayAsync(registries.Recorded(), options.Port + 2, cancellationToken);
         var asked = new Dictionary<Operation, Asked>();
         foreach (var operation in options.Operations)
         {
@@ -55,12 +57,13 @@ internal static class Benchmark
         }
 
         var statements = await StatementCount.MeasureAsync(
-            endpoints.Registries, asked.ToDictionary(operation => operation.Key, operation => operation.Value.Cases.Evenly(CountedCases)), cancellationToken);
-        Report.Head(options, $"Scale {options.Scale}, {endpoints.Registries.Engine}");
+            registries, asked.ToDictionary(operation => operation.Key, operation => operation.Value.Cases.Evenly(CountedCases)), cancellationToken);
+        Report.Head(options, $"Scale {options.Scale}, {registries.Engine}, {(recording is null ? "the gateway with its ledger" : "the gateway without its ledger and with it")}");
         foreach (var (operation, cases) in asked)
         {
-            var measured = Interleaved.Run([cases.Gateway("gateway"), cases.Handwritten("hand-written")], options, cancellationToken);
-            Report.Compared(operation.Name, measured[0], measured[1], statements[operation.Name]);
+            Target[] gateways = [cases.Gateway("gateway"), .. recording is null ? [] : new[] { cases.Gateway("with ledger", recording) }];
+            var measured = Interleaved.Run([cases.Handwritten("hand-written"), .. gateways], options, cancellationToken);
+            Report.Compared(operation.Name, measured[0], measured[1..], statements[operation.Name]);
         }
     }
 

@@ -23,8 +23,8 @@ internal static class LookupCost
     public static async Task<bool> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         var registries = await Sandboxes.EnsureAsync(options.Directory, options.Scale, null, cancellationToken);
-        await using var bare = await StartAsync(registries, options.Port, unrecorded: true, cancellationToken);
-        await using var whole = await StartAsync(registries, options.Port + 1, unrecorded: false, cancellationToken);
+        await using var bare = await Endpoints.StartGatewayAsync(registries.Unrecorded(), options.Port, cancellationToken);
+        await using var whole = await Endpoints.StartGatewayAsync(registries, options.Port + 1, cancellationToken);
         var people = await KnownAsync(bare, LookupRequests.People(registries.Files, options.Scale), cancellationToken);
         Report.Head(options, $"Scale {options.Scale}, SQLite, look-ups with ledger and receipt beside the same without");
         var holds = true;
@@ -54,14 +54,6 @@ internal static class LookupCost
         }
 
         return known;
-    }
-
-    private static Task<ServerProcess> StartAsync(Registries registries, int port, bool unrecorded, CancellationToken cancellationToken)
-    {
-        var settings = registries.Settings.Append(new("Sandbox:Unrecorded", unrecorded ? "true" : "false"))
-            .ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
-        string[] arguments = ["--urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}", "--contentRoot", AppContext.BaseDirectory];
-        return ServerProcess.StartAsync("CivilAffairsGraph.Gateway", port, arguments, settings, cancellationToken);
     }
 
     private static bool Compare(LookupTarget[] targets, string directory, int connections, LoadOptions options, CancellationToken cancellationToken)

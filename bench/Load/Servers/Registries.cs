@@ -14,6 +14,7 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
     private const string Key = "c2FuZGJveC1vbmx5LWtleS1vZi1pZHMtMzItYnl0ZXM=";
 
     private const string Cache = "Cache:Enabled";
+    private const string Ledgerless = "Sandbox:Unrecorded";
 
     private static readonly Dictionary<string, string> Schemas = new()
     {
@@ -53,7 +54,18 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
     };
 
     /// <summary>The same with answers that are remembered.</summary>
-    public Registries Remembering() => this with { Settings = new Dictionary<string, string>(Settings) { [Cache] = "true" } };
+    public Registries Remembering() => With(Cache, "true");
+
+    /// <summary>Whether what is disclosed is recorded.</summary>
+    public bool AreRecorded => !Settings.ContainsKey(Ledgerless);
+
+    /// <summary>The same with a gateway that records nothing, as the hand-written endpoint does. The gateway lets that be over the sandbox's files alone: over a server nothing changes.</summary>
+    public Registries Unrecorded() => Source == Files ? With(Ledgerless, "true") : this;
+
+    /// <summary>The same with a gateway that records what it discloses, as it ships.</summary>
+    public Registries Recorded() => this with { Settings = Settings.Where(setting => setting.Key != Ledgerless).ToDictionary() };
+
+    private Registries With(string setting, string value) => this with { Settings = new Dictionary<string, string>(Settings) { [setting] = value } };
 
     // What is measured is the work for an answer, unless a run says otherwise.
     private static IEnumerable<KeyValuePair<string, string>> Usual => [.. Patient, new("Logging:LogLevel:Default", "Warning"), new(Cache, "false")];

@@ -7,23 +7,24 @@ namespace CivilAffairsGraph.Schemas.PlaceNames;
 internal sealed class DivisionList
 {
     private readonly IReadOnlyList<DivisionOrder> order;
-    private readonly List<DivisionVersion> sorted;
+    private readonly List<(DivisionVersion Division, Position Position)> sorted;
 
-    public DivisionList(List<DivisionVersion> divisions, IReadOnlyList<DivisionOrder> order)
+    public DivisionList(IEnumerable<DivisionVersion> divisions, IReadOnlyList<DivisionOrder> order)
     {
-        (this.order, sorted) = (order, divisions);
-        sorted.Sort((left, right) => Compare(PositionOf(left), PositionOf(right)));
+        this.order = order;
+        sorted = [.. divisions.Select(division => (division, PositionOf(division)))];
+        sorted.Sort((left, right) => Compare(left.Position, right.Position));
     }
 
     public int Count => sorted.Count;
 
     public Slice<DivisionVersion> Read(PageRequest page)
     {
-        var from = page.From is null ? (page.Backward ? sorted.Count : 0) : sorted.FindIndex(division => Compare(PositionOf(division), page.From) >= (page.Backward ? 0 : 1));
+        var from = page.From is null ? (page.Backward ? sorted.Count : 0) : sorted.FindIndex(division => Compare(division.Position, page.From) >= (page.Backward ? 0 : 1));
         from = from < 0 ? sorted.Count : from;
         var (start, end) = page.Backward ? (Math.Max(0, from - page.Count), from) : (from, Math.Min(sorted.Count, from + page.Count));
         return new(
-            [.. sorted[start..end].Select(division => (division, PositionOf(division)))],
+            sorted[start..end],
             page.Backward ? page.From is not null : end < sorted.Count,
             page.Backward ? start > 0 : page.From is not null);
     }
