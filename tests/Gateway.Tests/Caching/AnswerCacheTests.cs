@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Caching;
 
@@ -153,7 +154,7 @@ public sealed class AnswerCacheTests(GatewayFixture gateway)
     public async Task Get_OfWhatPostMayAskOnly_IsRefusedThoughItsAnswerIsKnown()
     {
         using var client = gateway.Start(Cached.WithAnswers);
-        const string Query = """{ person(idNumber: "371699195007170064") { name } }""";
+        const string Query = $$"""{ person(idNumber: "{{IdentityNumbers.InAddress}}") { name } }""";
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = Query }, TestContext.Current.CancellationToken)).StatusCode);
 
         using var refused = await client.GetAsync(new Uri($"/graphql?query={Uri.EscapeDataString(Query)}", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using CivilAffairsGraph.Fuzzing;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CsCheck;
 
 namespace CivilAffairsGraph.Gateway.Tests.Fuzz;
@@ -21,6 +22,7 @@ public sealed class FuzzTests(GatewayFixture gateway)
     {
         var none = TestContext.Current.CancellationToken;
         using var client = gateway.Start(Registries.ToDictionary(name => $"Registries:{name}:QueryTimeout", _ => "00:00:01"));
+        client.DefaultRequestHeaders.Add(Deliberate.AddressHeader, "fuzzed");
         var cases = new CaseGen(await SchemaModel.ReadAsync(client, none), await OpaqueTexts.ReadAsync(client, none), Documents);
         var verdict = new Verdict(client);
 

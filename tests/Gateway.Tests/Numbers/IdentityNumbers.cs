@@ -10,6 +10,9 @@ internal static partial class IdentityNumbers
     /// <summary>A number of nobody, for tests that let one go through.</summary>
     public const string Planted = "370099198001010012";
 
+    /// <summary>Another, for tests that put one into an address to see it refused.</summary>
+    public const string InAddress = "370099199001010021";
+
     /// <summary>Those in a text, with usual digits.</summary>
     public static IEnumerable<string> In(string text) => Shape().IsMatch(text) ? Shape().Matches(text).Select(number => Usual(number.Value)) : [];
 

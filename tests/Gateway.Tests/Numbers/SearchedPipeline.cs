@@ -18,7 +18,11 @@ internal sealed class SearchedPipeline(NumberSearch search) : IStartupFilter
     private async Task AnswerAsync(HttpContext http, RequestDelegate following)
     {
         var source = $"{http.Request.Method} {http.Request.Path}";
-        search.Look(Channel.Url, source, Uri.UnescapeDataString(http.Request.GetEncodedPathAndQuery()));
+        if (!http.Request.Headers.ContainsKey(Deliberate.AddressHeader))
+        {
+            search.Look(Channel.Url, source, Uri.UnescapeDataString(http.Request.GetEncodedPathAndQuery()));
+        }
+
         if (http.Request.Headers.Upgrade.Count > 0)
         {
             // What a WebSocket carries, its other side shows.
