@@ -62,7 +62,7 @@ internal sealed class Disclosures(FieldCatalog catalog, ISchema schema, LedgerEn
         var disclosed = hashes is null || asking.Caller.Client is null ? [] : DisclosedFields.Read(catalog, schema, result);
         return disclosed.Count == 0
             ? new(asking.Cost, "", [])
-            : new(asking.Cost, Telemetry.OperationTags.HashOf(asking.Request.Query), [.. disclosed.Select(person => new ChargedSubject(hashes!.Of(person.Subject), person.Fields, person.Entry))]);
+            : new(asking.Cost, Telemetry.OperationTags.HashOf(asking.Request.Query, result), [.. disclosed.Select(person => new ChargedSubject(hashes!.Of(person.Subject), person.Fields, person.Entry))]);
     }
 
     private async ValueTask PassAsync(HttpContext http, Asking asking, Charge charge, IReadOnlyList<Freshness> sources, string outcome)

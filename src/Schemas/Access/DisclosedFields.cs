@@ -13,13 +13,12 @@ public sealed class DisclosedFields
 {
     private readonly FieldCatalog catalog;
     private readonly ISchema schema;
-    private readonly FieldNames names;
     private readonly HashSet<string> failed;
     private readonly Dictionary<(string Subject, string? Entry), FieldSet> found = [];
 
     private DisclosedFields(FieldCatalog catalog, ISchema schema, ExecutionResult result)
     {
-        (this.catalog, this.schema, names) = (catalog, schema, new(catalog));
+        (this.catalog, this.schema) = (catalog, schema);
         failed = [.. (result.Errors ?? []).Where(error => error.Path is not null).Select(error => Text(error.Path!))];
     }
 
@@ -33,7 +32,7 @@ public sealed class DisclosedFields
 
         var reading = new DisclosedFields(catalog, schema, result);
         reading.Visit(root, null, []);
-        return [.. reading.found.Select(entry => new Disclosed(entry.Key.Subject, reading.names.Of(entry.Value), entry.Key.Entry))];
+        return [.. reading.found.Select(entry => new Disclosed(entry.Key.Subject, catalog.Names.Of(entry.Value), entry.Key.Entry))];
     }
 
     private void Visit(ObjectExecutionNode node, object? around, IReadOnlyList<(string Subject, string? Entry)> inherited)

@@ -6,6 +6,9 @@ public sealed class FieldCatalog : IPersonalFields
     private readonly Dictionary<FieldName, int> places = [];
     private readonly List<(FieldName Name, FieldPolicy Policy)> fields = [];
 
+    /// <summary>Creates one without fields.</summary>
+    public FieldCatalog() => Names = new(this);
+
     /// <summary>The fields.</summary>
     public IReadOnlyList<(FieldName Name, FieldPolicy Policy)> Fields => fields;
 
@@ -14,6 +17,9 @@ public sealed class FieldCatalog : IPersonalFields
 
     /// <inheritdoc/>
     public bool IsPersonal(string type, string field) => PlaceOf(new(type, field)) is not { } place || !fields[place].Policy.IsPublic;
+
+    /// <summary>Writes sets of them as texts.</summary>
+    internal FieldNames Names { get; }
 
     /// <summary>Adds a field.</summary>
     /// <returns>Its place.</returns>

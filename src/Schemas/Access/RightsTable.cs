@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace CivilAffairsGraph.Schemas.Access;
 
@@ -8,6 +9,7 @@ public sealed class RightsTable(FieldCatalog catalog)
     // Clients and purposes are few; a token can narrow the scopes of its client in many ways.
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<string, Rights> known = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<IReadOnlySet<string>, string> texts = [];
 
     /// <summary>The rights of a caller.</summary>
     /// <param name="scopes">Scopes of the caller.</param>
@@ -15,7 +17,7 @@ public sealed class RightsTable(FieldCatalog catalog)
     /// <param name="division">Code of the division that the caller is limited to; null for none.</param>
     public Rights Of(IReadOnlySet<string> scopes, Purpose? purpose, string? division)
     {
-        var key = $"{string.Join(' ', scopes.Order(StringComparer.Ordinal))}|{purpose?.Code}|{division}";
+        var key = $"{texts.GetValue(scopes, static scopes => string.Join(' ', scopes.Order(StringComparer.Ordinal)))}|{purpose?.Code}|{division}";
         if (known.TryGetValue(key, out var rights))
         {
             return rights;
