@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CivilAffairsGraph.Adapters.Engines;
 
@@ -27,7 +28,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
             return new(result);
         }
 
-        var statements = kept.GetOrCreateValue(connection);
+        var statements = kept.GetValue(connection, Begin);
         if (!statements.TryGetValue(asked.CommandText, out var statement))
         {
             statements[asked.CommandText] = statement = Keep(statements, connection, asked);
@@ -41,6 +42,13 @@ internal sealed class SqliteStatements : DbCommandInterceptor
 
         cancellationToken.ThrowIfCancellationRequested();
         return new(InterceptionResult<DbDataReader>.SuppressWithResult(statement.ExecuteReader()));
+    }
+
+    /// <summary>Lets no plan depend on the values of parameters: by default SQLite looks at some, such as that of a LIMIT, and compiles the statement anew whenever they are bound again.</summary>
+    private static Dictionary<string, SqliteCommand> Begin(DbConnection connection)
+    {
+        raw.sqlite3_db_config(((SqliteConnection)connection).Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+        return [];
     }
 
     private static SqliteCommand Keep(Dictionary<string, SqliteCommand> statements, SqliteConnection connection, SqliteCommand asked)
