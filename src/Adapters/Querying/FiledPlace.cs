@@ -14,7 +14,7 @@ internal sealed record FiledPlace<TRow>(Expression<Func<TRow, string?>> Code, Te
 
     /// <summary>A record's date may be partial; its first possible day decides. A record without a date counts as the newest, and so lies in ranges without an end.</summary>
     private static readonly Expression<Func<ScopeRangeRow, string, bool>> OnDay = (range, date) => range.Until == ""
-        ? range.Since == "" || date == "" || string.Compare(date + "-01-01", range.Since) >= 0
+        ? string.Compare(date + "-01-01", range.Since) >= 0 || date == ""
         : string.Compare(date + "-01-01", range.Since == "" ? "0" : range.Since) >= 0 && string.Compare(date + "-01-01", range.Until) < 0;
 
     private static readonly Expression<Func<ScopeRangeRow, string?, bool>> IsNewest = (range, _) => range.Until == "";

@@ -29,14 +29,19 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     public async Task<IReadOnlyDictionary<string, Slice<TRow>>> ReadAsync(
         RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, PageRequest page, CancellationToken cancellationToken)
     {
-        var sent = Sent.Of(divisions, place.Digits, scopes);
         var (from, count) = (page.From?.Id, page.Count + 1);
-        var found = sent.Codes.Length == 1 && filter is null
-            ? pages.GetOrAdd(new Shape(sent.IsDated, page.Backward, from is not null), CompilePage)(context, sent.Undated, sent.Dated, from ?? 0, count).ToListAsync(cancellationToken).AsTask()
-            : Made<ScopedRow<TRow>>(context, Statement(context, filter, sent).Page(
-                sent.Codes.Length == 1 ? null : context.Ranges(ScopeRangeRow.Json(sent.Codes.Select((_, i) => (i, new CodeRange("", ""))))).Expression,
-                page.Backward, from is null ? null : Expressions.Parameter(from.Value), Expressions.Parameter(count))).ToListAsync(cancellationToken);
-        var ofScope = (await found).ToLookup(row => row.Scope);
+        if (divisions.Count == 1 && filter is null)
+        {
+            var (code, texts) = Only(divisions);
+            var found = pages.GetOrAdd(new Shape(texts.IsDated, page.Backward, from is not null), CompilePage)(context, texts.Undated, texts.Dated, from ?? 0, count);
+            return new Dictionary<string, Slice<TRow>> { [code] = Page([.. (await found.ToListAsync(cancellationToken)).OrderBy(row => row.Id)], page) };
+        }
+
+        var sent = Sent.Of(divisions, place.Digits, scopes);
+        var each = await Made<ScopedRow<TRow>>(context, Statement(context, filter, sent).Page(
+            sent.Codes.Length == 1 ? null : context.Ranges(ScopeRangeRow.Json(sent.Codes.Select((_, i) => (i, new CodeRange("", ""))))).Expression,
+            page.Backward, from is null ? null : Expressions.Parameter(from.Value), Expressions.Parameter(count))).ToListAsync(cancellationToken);
+        var ofScope = each.ToLookup(row => row.Scope);
         return sent.Codes.Select((code, i) => (code, i)).ToDictionary(scope => scope.code, scope => Page([.. ofScope[scope.i].OrderBy(row => row.Id)], page));
     }
 
@@ -45,17 +50,24 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(
         RegistryContext context, IQueryable<TRow>? filter, IReadOnlyCollection<string> divisions, CancellationToken cancellationToken)
     {
-        var sent = Sent.Of(divisions, place.Digits, scopes);
-        if (sent.Codes.Length == 1 && filter is null)
+        if (divisions.Count == 1 && filter is null)
         {
-            return new Dictionary<string, int> { [sent.Codes[0]] = await counts.GetOrAdd(sent.IsDated, CompileCount)(context, sent.Undated, sent.Dated, cancellationToken) };
+            var (code, texts) = Only(divisions);
+            return new Dictionary<string, int> { [code] = await counts.GetOrAdd(texts.IsDated, CompileCount)(context, texts.Undated, texts.Dated, cancellationToken) };
         }
 
+        var sent = Sent.Of(divisions, place.Digits, scopes);
         var ofEach = await Made<FiledId>(context, Statement(context, filter, sent).Filed())
             .GroupBy(row => row.Scope)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
         return ofEach.ToDictionary(count => sent.Codes[count.Key], count => count.Count);
+    }
+
+    private (string Code, ScopeTexts Texts) Only(IReadOnlyCollection<string> divisions)
+    {
+        var code = divisions.First();
+        return (code, ScopeTexts.Of(scopes.Within(code, place.Digits)));
     }
 
     private static Slice<TRow> Page(List<ScopedRow<TRow>> found, PageRequest page)
@@ -90,28 +102,27 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     private (ScopedStatement<TRow> Statement, ParameterExpression Undated, ParameterExpression Dated) Compilable(bool isDated)
     {
         var (undated, dated) = (Expression.Parameter(typeof(string), "undated"), Expression.Parameter(typeof(string), "dated"));
-        (Expression, bool) Part(ParameterExpression ranges, bool isDated) => (ScopeRangeRow.Sent(rows.Parameters[0], ranges), isDated);
-        return (new(id, place, rows.Body, isDated ? [Part(undated, false), Part(dated, true)] : [Part(undated, false)]), undated, dated);
+        var withoutDay = (ScopeRangeRow.Sent(rows.Parameters[0], undated), false);
+
+        // Distinct, so that each is read out of the parameter once and not for each row.
+        var withDay = (Queries.Call(nameof(Queryable.Distinct), [typeof(ScopeRangeRow)], ScopeRangeRow.Sent(rows.Parameters[0], dated)), true);
+        return (new(id, place, rows.Body, isDated ? [withoutDay, withDay] : [withoutDay]), undated, dated);
     }
 
     /// <summary>What a page's statement depends on.</summary>
     private readonly record struct Shape(bool IsDated, bool IsBackward, bool HasStart);
 
-    /// <summary>The ranges of the divisions as they travel.</summary>
-    private sealed record Sent(string[] Codes, ILookup<bool, (int Scope, CodeRange Range)> Ranges)
+    /// <summary>The ranges of some divisions as they travel.</summary>
+    private sealed record Sent(string[] Codes, IReadOnlyList<(int Scope, CodeRange Range)> Ranges)
     {
-        public bool IsDated => Ranges[true].Any();
+        public bool IsDated => Ranges.Any(range => range.Range.IsDated);
 
-        public string Undated => ScopeRangeRow.Json(Ranges[false]);
-
-        public string Dated => ScopeRangeRow.Json(Ranges[true]);
-
-        public string All => ScopeRangeRow.Json(Ranges.SelectMany(ranges => ranges));
+        public string All => ScopeRangeRow.Json(Ranges);
 
         public static Sent Of(IReadOnlyCollection<string> divisions, int digits, IDivisionScopes scopes)
         {
             var codes = divisions.ToArray();
-            return new(codes, codes.SelectMany((code, i) => scopes.Within(code, digits).Select(range => (Scope: i, Range: range))).ToLookup(range => range.Range.IsDated));
+            return new(codes, [.. codes.SelectMany((code, i) => scopes.Within(code, digits).Select(range => (i, range)))]);
         }
     }
 }
