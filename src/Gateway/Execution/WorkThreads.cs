@@ -13,9 +13,7 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
     [ThreadStatic]
     private static WorkThreads? _mine;
 
-    private readonly Lock _gate = new();
     private readonly Queue<Task> _waiting = new();
-    private readonly SemaphoreSlim _arrived = new(0);
     private int _most = options.Value.ConcurrentRequests;
     private int _threads;
     private int _idle;
@@ -32,20 +30,19 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
 
     protected override void QueueTask(Task task)
     {
-        lock (_gate)
+        lock (_waiting)
         {
             _waiting.Enqueue(task);
             StartWhereNeeded();
+            Monitor.Pulse(_waiting);
         }
-
-        _arrived.Release();
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => _mine == this && !taskWasPreviouslyQueued && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
-        lock (_gate)
+        lock (_waiting)
         {
             return [.. _waiting];
         }
@@ -53,14 +50,14 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
 
     private void Change(int by)
     {
-        lock (_gate)
+        lock (_waiting)
         {
             _most += by;
             StartWhereNeeded();
-        }
 
-        // One of too many may be asleep.
-        _arrived.Release();
+            // One of too many may be asleep.
+            Monitor.Pulse(_waiting);
+        }
     }
 
     private void StartWhereNeeded()
@@ -75,34 +72,28 @@ internal sealed class WorkThreads(IOptions<LimitOptions> options) : TaskSchedule
     private void Work()
     {
         _mine = this;
-        while (Next(out var task))
+        while (Next() is { } task)
         {
-            if (task is not null)
-            {
-                TryExecuteTask(task);
-            }
+            TryExecuteTask(task);
         }
     }
 
-    /// <summary>Waits for a task; false when there are too many threads, or nothing to do for long.</summary>
-    private bool Next(out Task? task)
+    /// <summary>Waits for a task, asleep at once: one that looks around for a while first takes the processor from those that work. Null when there are too many threads, or nothing to do for long.</summary>
+    private Task? Next()
     {
-        lock (_gate)
+        lock (_waiting)
         {
             _idle++;
-        }
-
-        var called = _arrived.Wait(LongestIdle);
-        lock (_gate)
-        {
-            _idle--;
-            if (!_waiting.TryDequeue(out task) && (!called || _threads > _most))
+            Task? task;
+            var called = true;
+            while (!_waiting.TryDequeue(out task) && _threads <= _most && called)
             {
-                _threads--;
-                return false;
+                called = Monitor.Wait(_waiting, LongestIdle);
             }
 
-            return true;
+            _idle--;
+            _threads -= task is null ? 1 : 0;
+            return task;
         }
     }
 }
