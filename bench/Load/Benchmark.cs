@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Load.Access;
 using CivilAffairsGraph.Load.Cases;
 using CivilAffairsGraph.Load.Lookups;
 using CivilAffairsGraph.Load.Overloads;
@@ -33,6 +34,11 @@ internal static class Benchmark
             if (options.Lookups)
             {
                 return await LookupCost.RunAsync(options, cancellationToken) ? 0 : 1;
+            }
+
+            if (options.Access)
+            {
+                return await AccessCost.RunAsync(options, cancellationToken) ? 0 : 1;
             }
 
             await (options.Grow ? GrowAsync(options, cancellationToken) : CompareAsync(options, cancellationToken));

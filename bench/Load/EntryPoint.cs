@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CivilAffairsGraph.Load.Access;
 
 namespace CivilAffairsGraph.Load;
 
@@ -23,11 +24,13 @@ internal static class EntryPoint
         var overload = new Option<bool>("--overload") { Description = "Asks the gateway for three times what it can do, over 200 connections for a minute. Exit code 1 when a promise is broken." };
         var repeat = new Option<bool>("--repeat") { Description = "Compares the answer to a repeated request with the same bytes from the memory of a bare server. Exit code 1 when it stays below 0.85 of its requests/s." };
         var lookups = new Option<bool>("--lookups") { Description = "Compares look-ups with ledger and receipt with the same without, on SQLite, and asks batches of a thousand. Exit code 1 when a promise is broken." };
+        var access = new Option<bool>("--access") { Description = "Compares the look-up of a person with the same by a gateway whose access was taken out, and says what the ledger adds, on SQLite. Exit code 1 when access costs more than 1.15 times." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {
-            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat, lookups,
+            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat, lookups, access,
         };
+        root.Subcommands.Add(Serve());
         engine.AcceptOnlyFromAmong(Sqlite, PostgreSql);
         root.Validators.Add(result =>
         {
@@ -36,14 +39,14 @@ internal static class EntryPoint
             {
                 result.AddError("--engine postgresql and --connection go together.");
             }
-            else if (named && (result.GetResult(grow)?.GetValueOrDefault<bool>() == true || result.GetResult(lookups)?.GetValueOrDefault<bool>() == true))
+            else if (named && new[] { grow, lookups, access }.Any(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true))
             {
-                result.AddError("--grow, which needs two sandboxes, and --lookups measure on SQLite.");
+                result.AddError("--grow, which needs two sandboxes, --lookups and --access measure on SQLite.");
             }
 
-            if (new[] { grow, overload, repeat, lookups }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
+            if (new[] { grow, overload, repeat, lookups, access }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
             {
-                result.AddError("--grow, --overload, --repeat and --lookups are runs of their own.");
+                result.AddError("--grow, --overload, --repeat, --lookups and --access are runs of their own.");
             }
         });
         root.SetAction((result, cancellationToken) => Benchmark.RunAsync(
@@ -61,9 +64,21 @@ internal static class EntryPoint
                 Overload = result.GetValue(overload),
                 Repeat = result.GetValue(repeat),
                 Lookups = result.GetValue(lookups),
+                Access = result.GetValue(access),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>What runs start in processes of their own.</summary>
+    private static Command Serve()
+    {
+        var port = new Option<int>("--port") { Required = true };
+        var open = new Option<bool>("--open");
+        var serve = new Command("serve") { port, open };
+        serve.Hidden = true;
+        serve.SetAction((result, cancellationToken) => HostedGateway.ServeAsync(result.GetValue(port), result.GetValue(open), cancellationToken));
+        return serve;
     }
 
     private static Option<int> Number(string name, string description, int usual, int least, int most)

@@ -30,5 +30,7 @@ internal sealed record LoadOptions
 
     public required bool Lookups { get; init; }
 
+    public required bool Access { get; init; }
+
     public IEnumerable<Operation> Operations => Catalogue.All.Where(operation => Only.Count == 0 || Only.Contains(operation.Name));
 }

@@ -28,6 +28,19 @@ public static class Verification
         return bodies;
     }
 
+    /// <summary>The bodies that the gateway gives, in the order of the cases.</summary>
+    /// <exception cref="WrongAnswerException">It failed.</exception>
+    internal static async Task<List<byte[]>> AskAsync(Operation operation, IReadOnlyList<Case> cases, HttpClient gateway)
+    {
+        var bodies = new List<byte[]>(cases.Count);
+        foreach (var asked in cases)
+        {
+            bodies.Add(await AskAsync(gateway, "/graphql", Bodies.Gateway(operation.Document, asked), operation, asked));
+        }
+
+        return bodies;
+    }
+
     private static async Task<byte[]> AskAsync(HttpClient endpoint, string path, byte[] body, Operation operation, Case asked)
     {
         using var response = await endpoint.PostAsync(new Uri(path, UriKind.Relative), Bodies.Json(body));

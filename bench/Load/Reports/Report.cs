@@ -64,7 +64,8 @@ internal static class Report
         return share;
     }
 
-    private static void Line(string operation, Measured measured, string statements) => Console.WriteLine(string.Create(
+    /// <summary>One endpoint's figures.</summary>
+    public static void Line(string operation, Measured measured, string statements) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{operation,-15}{measured.Name,-17}{measured.RequestsPerSecond,10:0}   {measured.Latency(0.5),6:0.00}   {measured.Latency(0.99),6:0.00}   {measured.CpuPerRequest,14:0.#}   {statements,10}   {measured.Memory,9:0}"));
 }

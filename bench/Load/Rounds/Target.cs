@@ -11,10 +11,16 @@ internal sealed class Target
     private readonly byte[][] answers;
     private int next = -1;
 
-    public Target(string name, ServerProcess server, string path, IEnumerable<byte[]> bodies, IEnumerable<byte[]> answers)
+    /// <param name="name">For people.</param>
+    /// <param name="server">Whom it asks.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="bodies">What it asks.</param>
+    /// <param name="answers">What must come back.</param>
+    /// <param name="credentials">Lines of HTTP/1.1 that say who asks; null for those of <see cref="Asker"/>.</param>
+    public Target(string name, ServerProcess server, string path, IEnumerable<byte[]> bodies, IEnumerable<byte[]> answers, string? credentials = null)
     {
         (Name, Server) = (name, server);
-        requests = [.. bodies.Select(body => Request(path, body))];
+        requests = [.. bodies.Select(body => Request(path, body, credentials ?? Asker.Lines))];
         this.answers = [.. answers];
     }
 
@@ -41,9 +47,9 @@ internal sealed class Target
             name, operations[0].Server, [.. turns.Select(turn => turn.Operation.requests[turn.Case])], [.. turns.Select(turn => turn.Operation.answers[turn.Case])]);
     }
 
-    private static byte[] Request(string path, byte[] body) =>
+    private static byte[] Request(string path, byte[] body, string credentials) =>
     [
-        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{Asker.Lines}Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"),
+        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n{credentials}Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"),
         .. body,
     ];
 }
