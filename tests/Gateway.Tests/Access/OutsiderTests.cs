@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Numbers;
 
 namespace CivilAffairsGraph.Gateway.Tests.Access;
 
@@ -10,7 +11,7 @@ public sealed class OutsiderTests(GatewayFixture gateway, OutsiderTests.Closed c
 {
     public static TheoryData<string, string> Hidden => new()
     {
-        { "{ person(idNumber: \"370199198003150010\") { name } }", "person" },
+        { $"{{ person(idNumber: \"{IdentityNumbers.InAddress}\") {{ name }} }}", "person" },
         { "{ person(idNumber: \"not a number\") { name } }", "person" },
         { "{ person { name { name } } }", "person" },
         { "{ a: persons(idNumbers: [1, 2]) { name } }", "persons" },
