@@ -1,3 +1,5 @@
+using CivilAffairsGraph.Gateway.Tests.Numbers;
+
 namespace CivilAffairsGraph.Gateway.Tests.Transport;
 
 public sealed class SafeErrorTests(GraphHost host) : IClassFixture<GraphHost>
@@ -72,11 +74,11 @@ public sealed class SafeErrorTests(GraphHost host) : IClassFixture<GraphHost>
     [Fact]
     public async Task Address_WithAnIdentityNumber_IsNotLogged()
     {
-        var document = Uri.EscapeDataString($"{{ person(idNumber: \"{Number}\") }}");
+        var document = Uri.EscapeDataString($"{{ person(idNumber: \"{IdentityNumbers.InAddress}\") }}");
         var response = await host.SendAsync(HttpMethod.Get, "/graphql?query=" + document);
 
         Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.DoesNotContain(host.Captured.Lines, line => line.Contains(Number, StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Captured.Lines, line => line.Contains(IdentityNumbers.InAddress, StringComparison.Ordinal));
     }
 
     private void AssertFirstError(System.Text.Json.JsonElement answer, string code, string message)
