@@ -15,7 +15,8 @@ internal sealed class FilteredPart<TRow, TFilter>(IDivisionScopes scopes, Func<T
     public TablePart Of(TFilter? filter) => TablePart.Of<TRow>(Ranges(filter));
 
     /// <summary>The part under divisions.</summary>
-    public TablePart Under(IReadOnlyCollection<string> divisions) => TablePart.Of<TRow>([.. divisions.SelectMany(division => scopes.Within(division, digits))]);
+    public TablePart Under(IReadOnlyCollection<string> divisions) =>
+        TablePart.Of<TRow>(divisions.Count == 1 ? scopes.Within(divisions.First(), digits) : [.. divisions.SelectMany(division => scopes.Within(division, digits))]);
 
     /// <summary>One scope that every row must lie in is enough; alternatives and complements count as everywhere.</summary>
     private IReadOnlyList<CodeRange>? Ranges(TFilter? filter) => filter is null ? null : Ranges(scope(filter)) ?? filter.And?.Select(Ranges).FirstOrDefault(ranges => ranges is not null);
