@@ -71,12 +71,12 @@ internal sealed class RedisStore : IAsyncDisposable
         });
     }
 
-    /// <summary>What a script answers, whose keys lie on one server; null when Redis does not answer in time, or refuses to write. Not cancelled: it may have run.</summary>
-    public async Task<IReadOnlyList<RedisValue>?> RunAsync(string script, RedisKey[] keys, RedisValue[] values)
+    /// <summary>What a script answers, whose keys lie on one server and whose values are gathered when Redis is asked; null when Redis does not answer in time, or refuses to write. Not cancelled: it may have run.</summary>
+    public async Task<IReadOnlyList<RedisValue>?> RunAsync(string script, RedisKey[] keys, Func<RedisValue[]> values)
     {
         using var span = Span("redis script", keys.Length);
         var began = Stopwatch.GetTimestamp();
-        var answer = await breaker.AskAsync(() => EvaluateAsync(script, keys, values));
+        var answer = await breaker.AskAsync(() => EvaluateAsync(script, keys, values()));
         if (answer is not { Count: > 0 })
         {
             metrics.Asked(Stopwatch.GetElapsedTime(began), failed: true);

@@ -16,23 +16,33 @@ internal sealed class ClientSubjects(TimeProvider clock, int replicas)
     private long day;
     private long known;
 
-    /// <summary>What Redis is to hear of these people.</summary>
-    public Disclosure Ask(IReadOnlyCollection<long> subjects)
+    /// <summary>Those of these people that were not counted today, each once.</summary>
+    public IReadOnlyList<long> Fresh(IReadOnlyCollection<long> subjects)
     {
         lock (gate)
         {
             Begin();
-            return new(day, known, [.. untold], [.. subjects.Where(subject => !told.Contains(subject) && !untold.Contains(subject)).Distinct()]);
+            return [.. subjects.Where(subject => !told.Contains(subject) && !untold.Contains(subject)).Distinct()];
+        }
+    }
+
+    /// <summary>What Redis is to hear of these people.</summary>
+    public Disclosure Ask(IReadOnlyList<long> fresh)
+    {
+        lock (gate)
+        {
+            Begin();
+            return new(day, known, [.. untold], fresh);
         }
     }
 
     /// <summary>The same for a Redis that lost people: all of this replica again.</summary>
-    public Disclosure AskAgain(Disclosure asked)
+    public Disclosure AskAgain(IReadOnlyList<long> fresh)
     {
         lock (gate)
         {
             Begin();
-            return asked with { Known = 0, Untold = [.. told, .. untold] };
+            return new(day, 0, [.. told, .. untold], fresh);
         }
     }
 
@@ -93,9 +103,8 @@ internal sealed class ClientSubjects(TimeProvider clock, int replicas)
     {
         lock (gate)
         {
-            Begin();
-            long[] fresh = [.. subjects.Where(subject => !told.Contains(subject) && !untold.Contains(subject)).Distinct()];
-            if (fresh.Length > LeftOfShare(quota))
+            var fresh = Fresh(subjects);
+            if (fresh.Count > LeftOfShare(quota))
             {
                 return false;
             }

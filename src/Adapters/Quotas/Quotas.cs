@@ -42,14 +42,14 @@ internal sealed class Quotas : IQuotas, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var known = UseOf(client).Subjects;
-        var asked = known.Ask(subjects);
-        if (asked.Subjects.Count == 0)
+        var fresh = known.Fresh(subjects);
+        if (fresh.Count == 0)
         {
             return true;
         }
 
-        var answer = await AskAsync(client, known, asked);
-        var granted = answer?.Granted ?? known.Disclose(client.Quota, asked.Subjects);
+        var answer = await AskAsync(client, known, fresh);
+        var granted = answer?.Granted ?? known.Disclose(client.Quota, fresh);
         metrics.Decided(People, answer is not null, granted);
         return granted;
     }
@@ -77,23 +77,24 @@ internal sealed class Quotas : IQuotas, IDisposable
         return (quota.State(cost, told.Granted, quota.Burst - told.Debt, quota.PerDay - told.Used, left, told.Debt + cost - quota.Burst, clock.GetUtcNow()), true);
     }
 
-    private async Task<Disclosed?> AskAsync(Client client, ClientSubjects known, Disclosure asked)
+    /// <summary>What is to be told is gathered only when Redis is asked: while it is away it grows with every person.</summary>
+    private async Task<Disclosed?> AskAsync(Client client, ClientSubjects known, IReadOnlyList<long> fresh)
     {
         if (redis is null)
         {
             return null;
         }
 
-        var answer = await redis.DiscloseAsync(client, asked);
+        Disclosure? asked = null;
+        var answer = await redis.DiscloseAsync(client, () => asked = known.Ask(fresh));
         if (answer is { IsLost: true })
         {
-            asked = known.AskAgain(asked);
-            answer = await redis.DiscloseAsync(client, asked);
+            answer = await redis.DiscloseAsync(client, () => asked = known.AskAgain(fresh));
         }
 
         if (answer is not null)
         {
-            known.Learn(asked, answer);
+            known.Learn(asked!, answer);
         }
 
         return answer;

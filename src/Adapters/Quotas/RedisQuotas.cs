@@ -7,7 +7,7 @@ using StackExchange.Redis;
 
 namespace CivilAffairsGraph.Adapters.Quotas;
 
-/// <summary>Quotas in Redis, for all replicas. Each question is one round trip; null when Redis gave no answer.</summary>
+/// <summary>Quotas in Redis, for all replicas. Each question is one round trip, and is put together only if Redis is asked; null when Redis gave no answer.</summary>
 /// <param name="store">Redis.</param>
 /// <param name="keys">Hides who the client is.</param>
 internal sealed class RedisQuotas(RedisStore store, KeyRing keys)
@@ -22,7 +22,7 @@ internal sealed class RedisQuotas(RedisStore store, KeyRing keys)
     public async Task<Told?> TakeAsync(Client client, long cost, Untold untold)
     {
         var quota = client.Quota;
-        var answer = await store.RunAsync(QuotaScripts.Take, Keys(client), [
+        var answer = await store.RunAsync(QuotaScripts.Take, Keys(client), () => [
             cost, quota.Burst, quota.PerSecond, quota.PerDay, TimeToLive(quota),
             replica, untold.Day, untold.Used, untold.Debt, Math.Max(0, untold.KnownDebt - (quota.PerSecond * store.Timeout.TotalSeconds)), untold.KnownUsed]);
         return answer is [var granted, var debt, var used, var day, var subjects]
@@ -31,13 +31,14 @@ internal sealed class RedisQuotas(RedisStore store, KeyRing keys)
     }
 
     /// <summary>Counts people.</summary>
-    public async Task<Disclosed?> DiscloseAsync(Client client, Disclosure asked)
+    public async Task<Disclosed?> DiscloseAsync(Client client, Func<Disclosure> ask)
     {
-        var answer = await store.RunAsync(QuotaScripts.Disclose, Keys(client), [
-            client.Quota.SubjectsPerDay, TimeToLive(client.Quota), asked.Known, asked.Day, asked.Untold.Count,
-            .. asked.Untold.Select(Bytes), .. asked.Subjects.Select(Bytes)]);
+        var answer = await store.RunAsync(QuotaScripts.Disclose, Keys(client), () => Values(client.Quota, ask()));
         return answer is [var granted, var count, var day] ? new(granted == 1, granted == -1, (long)count, (long)day) : null;
     }
+
+    private static RedisValue[] Values(ClientQuota quota, Disclosure asked) =>
+        [quota.SubjectsPerDay, TimeToLive(quota), asked.Known, asked.Day, asked.Untold.Count, .. asked.Untold.Select(Bytes), .. asked.Subjects.Select(Bytes)];
 
     /// <summary>The braces say what decides on the server of a cluster, so that one script may use them all.</summary>
     private RedisKey[] Keys(Client client)

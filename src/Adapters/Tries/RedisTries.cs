@@ -12,7 +12,7 @@ internal sealed class RedisTries(RedisStore store, KeyRing keys)
     /// <summary>Takes tries.</summary>
     public async Task<IReadOnlyList<TryAnswer>?> TakeAsync(string client, IReadOnlyList<(Claim Claim, int Known, int Untold)> tries)
     {
-        var answer = await store.RunAsync(TryScripts.Take, Keys(client, tries.Select(one => one.Claim)), [
+        var answer = await store.RunAsync(TryScripts.Take, Keys(client, tries.Select(one => one.Claim)), () => [
             TryRules.Most, (long)TryRules.Lasting.TotalMilliseconds,
             .. tries.SelectMany(one => (RedisValue[])[Content(one.Claim), one.Known, one.Untold])]);
         return answer?.Count != 3 * tries.Count ? null
@@ -22,7 +22,7 @@ internal sealed class RedisTries(RedisStore store, KeyRing keys)
     /// <summary>Settles tries.</summary>
     /// <returns>Whether Redis heard it.</returns>
     public async Task<bool> SettleAsync(string client, IReadOnlyList<(Claim Claim, bool IsTrue)> outcomes) =>
-        await store.RunAsync(TryScripts.Settle, Keys(client, outcomes.Select(outcome => outcome.Claim)), [
+        await store.RunAsync(TryScripts.Settle, Keys(client, outcomes.Select(outcome => outcome.Claim)), () => [
             (long)TryRules.Lasting.TotalMilliseconds,
             .. outcomes.SelectMany(outcome => (RedisValue[])[Content(outcome.Claim), outcome.IsTrue ? 1 : 0])]) is not null;
 

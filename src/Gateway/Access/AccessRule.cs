@@ -39,7 +39,7 @@ internal sealed class AccessRule(FieldCatalog catalog) : ValidationRuleBase
     private AccessError? Refusal(ValidationContext context, Caller caller)
     {
         var asked = AskedFields.Of(context.Document, context.Operation, context.Schema, catalog).Places;
-        if (asked.Count == 0)
+        if (asked.IsEmpty || (caller.Statement == PurposeStatement.Given && !asked.Any(place => caller.Rights[place] == FieldDecision.Forbidden)))
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed class AccessRule(FieldCatalog catalog) : ValidationRuleBase
             ["fields"] = fields.Select(field => new Dictionary<string, object?> { ["field"] = field.Name.ToString(), ["scopes"] = field.Policy.Scopes }).ToList(),
         });
 
-    private static AccessError? Unneeded(ValidationContext context, Caller caller, List<FieldName> fields) => fields.Count == 0 ? null : new(
+    private static AccessError Unneeded(ValidationContext context, Caller caller, List<FieldName> fields) => new(
         context,
         ErrorCodes.PurposeNotAllowed,
         $"The purpose {caller.Rights.Purpose!.Code} does not need: {Listed(fields.Select(field => field.ToString()))}. Leave them out, or state the purpose that needs them.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CivilAffairsGraph.Gateway.Execution;
 using CivilAffairsGraph.Schemas.Access;
@@ -21,10 +22,11 @@ internal sealed class AskedFields
     {
         (fragments, this.catalog, this.schema) = (new(document), catalog, schema);
         Add(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription : schema.Query);
+        Places = [.. places];
     }
 
     /// <summary>Their places in the catalogue, in order.</summary>
-    public IReadOnlyCollection<int> Places => places;
+    public ImmutableArray<int> Places { get; }
 
     /// <summary>The fields of an operation. What the schema does not have is passed over.</summary>
     public static AskedFields Of(GraphQLDocument document, GraphQLOperationDefinition operation, ISchema schema, FieldCatalog catalog)
