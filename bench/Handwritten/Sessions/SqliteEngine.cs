@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using CivilAffairsGraph.Handwritten.Divisions;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CivilAffairsGraph.Handwritten.Sessions;
 
@@ -21,6 +22,9 @@ internal sealed class SqliteEngine(string directory) : IEngine
         var file = Path.Combine(directory, Files[registry]);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
+
+        // Otherwise a statement is compiled anew whenever the value of its LIMIT is bound.
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         return connection;
     }
 
