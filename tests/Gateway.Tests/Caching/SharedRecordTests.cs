@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using CivilAffairsGraph.Adapters.Marriages;
+using CivilAffairsGraph.Adapters.Quotas;
 using CivilAffairsGraph.Adapters.Registries;
+using CivilAffairsGraph.Differential;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,6 +91,38 @@ public sealed class SharedRecordTests(GatewayFixture gateway, RedisProcess redis
         await asking.FindAsync([.. Thousand, 2_001, 2_002, 2_003], TestContext.Current.CancellationToken);
         Assert.Single(counter.Statements);
         Assert.Equal(1, (await redis.CommandsAsync())["mget"]);
+    }
+
+    [Fact]
+    public async Task Person_OfWhomRedisHoldsEverything_WaitsForItTwiceAtMost()
+    {
+        const string Couple = """
+            { persons(idNumbers: ["371699195007170064", "371699194801200051"]) { name knownTo maritalStatus { status since } deathEvidence { verdict }
+              marriageEvents { kind registeredOn parties { role name } } burialRecords { diedOn facility { name } } } }
+            """;
+        Assert.SkipWhen(RedisProcess.Missing is not null, RedisProcess.Missing ?? "");
+        using var filling = gateway.Start(Cached.Over(redis.Configuration));
+        var expected = (await GatewayFixture.DataAsync(filling, Couple)).GetRawText();
+        await redis.SettleAsync();
+        var delay = TimeSpan.FromSeconds(1);
+        await using var far = new DelayedProxy(redis.Configuration, delay);
+        var counter = new StatementCounter();
+
+        // What the client has left is counted by the replica itself: with Redis that costs a wait more, and one for people whom it has not counted.
+        using var quotas = new Quotas(null, TimeProvider.System, replicas: 1);
+        using var asking = gateway.StartHost(Cached.Over(far.Configuration), counter, services => services.AddSingleton<IQuotas>(quotas)).CreateClient().AsDeveloper();
+
+        // Connected by a look-up of somebody who has nothing to do with her.
+        await Eventually.BecomesAsync(async () => { await Cached.AskAsync(asking, "11010519491231002X"); return (await redis.CommandsAsync()).ContainsKey("mget"); }, true);
+        counter.Reset();
+        var watch = Stopwatch.StartNew();
+        var answer = (await GatewayFixture.DataAsync(asking, Couple)).GetRawText();
+        var took = watch.Elapsed;
+
+        output.WriteLine($"A couple from a Redis {delay.TotalMilliseconds:0} ms away: {took.TotalMilliseconds:0} ms");
+        Assert.Equal(expected, answer);
+        Assert.Empty(counter.Statements);
+        Assert.True(took >= delay && took < 3 * delay, $"{took}");
     }
 
     /// <summary>The widow's answer, with everything behind it in Redis.</summary>
