@@ -16,6 +16,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
     private readonly bool listed = profile.Tables.ContainsKey("Office");
 
     private ScopedListing<NamedOfficeRow>? within;
+    private Func<RegistryContext, string[], IAsyncEnumerable<NamedOfficeRow>>? byCode;
 
     public Listing<NamedOfficeRow> List(RegistryContext context, RegistrationOfficeFilter? filter) => listed
         ? new(Named(context).Where(Conditions.Combine(filter, part => Own(context, part))), [], row => row.RowId)
@@ -36,7 +37,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
     public async Task<IReadOnlyDictionary<string, RegistrationOffice>> FindAsync(RegistryContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
         var written = codes.SelectMany(OfficeCodes.Written).Distinct().ToArray();
-        var rows = listed ? await Named(context).Where(row => written.Contains(row.Code)).ToListAsync(cancellationToken) : [];
+        var rows = listed ? await (byCode ??= ByCode())(context, written).ToListAsync(cancellationToken) : [];
         return rows.Select(Read).GroupBy(office => office.Code).ToDictionary(group => group.Key, group => group.First());
     }
 
@@ -54,6 +55,15 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
     private static IEnumerable<TablePart> Parts(TablePart events) => [events, TablePart.Of<OfficeRow>()];
 
     private static UnsupportedByProfileException NotListed() => new(RegistryName.Marriage, "registrationOffices");
+
+    /// <summary>The statement for codes, translated once.</summary>
+    private Func<RegistryContext, string[], IAsyncEnumerable<NamedOfficeRow>> ByCode()
+    {
+        var (named, codes, office) = (Named(), Expression.Parameter(typeof(string[]), "codes"), Expression.Parameter(typeof(NamedOfficeRow), "office"));
+        var held = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], codes, Expression.Property(office, nameof(NamedOfficeRow.Code)));
+        var rows = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(NamedOfficeRow)], named.Body, Expression.Quote(Expression.Lambda<Func<NamedOfficeRow, bool>>(held, office)));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string[], IQueryable<NamedOfficeRow>>>(rows, named.Parameters[0], codes));
+    }
 
     private IQueryable<NamedOfficeRow> Named(RegistryContext context)
     {

@@ -90,7 +90,7 @@ internal sealed class TrustedDocumentFolder(ISchema schema, BoundedDocumentBuild
             Schema = schema,
             Document = document,
             Operation = operation,
-            Rules = DocumentRules.Lasting,
+            Rules = DocumentRules.All,
             Variables = Inputs.Empty,
             CancellationToken = cancellationToken,
         });

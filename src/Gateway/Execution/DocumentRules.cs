@@ -3,11 +3,15 @@ using GraphQL.Validation.Rules;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
-/// <summary>The rules a document must pass, in two groups.</summary>
+/// <summary>
+/// The rules of the language that a document must pass. They depend on it and the schema alone, and run once for each document; those that depend on the
+/// caller or the variables run for every request, and are services. The engine's rule that runs the validators of fields is left out, because no field of
+/// the schema has one and it walks through every document that is asked.
+/// </summary>
 internal static class DocumentRules
 {
-    /// <summary>Depend on the document and the schema alone: they run once for each document.</summary>
-    public static IReadOnlyList<IValidationRule> Lasting { get; } =
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IValidationRule> All { get; } =
     [
         new ExecutableDefinitionsRule(),
         new OperationKindRule(),
@@ -15,8 +19,4 @@ internal static class DocumentRules
         new LiteralRule(),
         .. DocumentValidator.CoreRules.Where(rule => rule is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType or FieldArgumentsAreValidRule)),
     ];
-
-    /// <summary>Depend on the variables of the request: they run each time, also for a document that is known.</summary>
-    public static IReadOnlyList<IValidationRule> EachRequest { get; } =
-        [.. DocumentValidator.CoreRules.Where(rule => rule is FieldArgumentsAreValidRule)];
 }

@@ -16,7 +16,7 @@ namespace CivilAffairsGraph.Gateway.Execution;
 internal sealed class GraphExecutor(
     IDocumentExecuter executer, DocumentCache documents, IEnumerable<IValidationRule> requestRules, IPersonalFields? personal = null)
 {
-    private readonly IValidationRule[] _eachRequest = [.. DocumentRules.EachRequest, .. requestRules];
+    private readonly IValidationRule[] _eachRequest = [.. requestRules];
     private readonly ReadOnlyMethodRule _readOnly = new(personal);
 
     /// <summary>Answers the request. Failures of the document, the variables and the resolvers stand in the result.</summary>
@@ -34,7 +34,7 @@ internal sealed class GraphExecutor(
             Variables = request.Variables,
             Extensions = request.Extensions,
             UserContext = asking,
-            ValidationRules = known is null ? [.. DocumentRules.Lasting, .. rules] : rules,
+            ValidationRules = known is null ? [.. DocumentRules.All, .. rules] : rules,
             CachedDocumentValidationRules = rules,
             RequestServices = services,
             User = user,

@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
+using CivilAffairsGraph.Adapters;
 using CivilAffairsGraph.Gateway.Commands;
+using CivilAffairsGraph.Schemas;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CivilAffairsGraph.Gateway.Tests.Graph;
 
@@ -27,6 +31,16 @@ public sealed class ContractTests
     [Fact]
     public async Task Document_OfTheSchema_IsWhatIsServed() =>
         Assert.Equal(Served, await File.ReadAllTextAsync(Beside("../../../docs/schema.graphql"), TestContext.Current.CancellationToken));
+
+    /// <summary>No rule would run it.</summary>
+    [Fact]
+    public void Fields_OfTheSchema_HaveNoValidatorOfTheirArguments()
+    {
+        var schema = new ServiceCollection().AddSingleton(TimeProvider.System).AddRegistries().AddSchemas().BuildServiceProvider().GetRequiredService<ISchema>();
+        schema.Initialize();
+
+        Assert.DoesNotContain(schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields), field => field.ValidateArguments is not null);
+    }
 
     [Fact]
     public void Lines_OfASmallerSchema_AreMissed()
