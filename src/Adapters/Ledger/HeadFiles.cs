@@ -16,6 +16,11 @@ internal sealed class HeadFiles(string directory)
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    private static int instances;
+
+    // Another gateway of this process may keep the head of the same chain.
+    private readonly int own = Interlocked.Increment(ref instances);
+
     /// <summary>The head that is kept of a chain; null for none.</summary>
     /// <exception cref="LedgerUnavailableException">The file cannot be read as one.</exception>
     public KeptHead? Read(string chain) => File.Exists(PathOf(chain)) ? ReadFile(PathOf(chain)) : null;
@@ -45,7 +50,7 @@ internal sealed class HeadFiles(string directory)
     {
         Directory.CreateDirectory(directory);
         var path = PathOf(kept.Head.Chain);
-        var next = $"{path}.{Environment.ProcessId}.next";
+        var next = $"{path}.{Environment.ProcessId}-{own}.next";
         File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(kept, Json));
         File.Move(next, path, overwrite: true);
     }
