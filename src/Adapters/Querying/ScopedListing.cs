@@ -33,7 +33,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         if (divisions.Count == 1 && filter is null)
         {
             var (code, texts) = Only(divisions);
-            var found = pages.GetOrAdd(new Shape(texts.IsDated, page.Backward, from is not null), CompilePage)(context, texts.Undated, texts.Dated, from ?? 0, count);
+            var found = pages.GetOrAdd(new Shape(texts.IsDated, page.Backward, from is not null, IsProvince(code)), CompilePage)(context, texts.Undated, texts.Dated, from ?? 0, count);
             return new Dictionary<string, Slice<TRow>> { [code] = Page([.. (await found.ToListAsync(cancellationToken)).OrderBy(row => row.Id)], page) };
         }
 
@@ -70,6 +70,8 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
         return (code, ScopeTexts.Of(scopes.Within(code, place.Digits)));
     }
 
+    private static bool IsProvince(string code) => code.AsSpan(2).Trim('0').IsEmpty;
+
     private static Slice<TRow> Page(List<ScopedRow<TRow>> found, PageRequest page)
     {
         var more = found.Count > page.Count;
@@ -86,7 +88,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     {
         var (statement, undated, dated) = Compilable(shape.IsDated);
         var (from, count) = (Expression.Parameter(typeof(long), "from"), Expression.Parameter(typeof(int), "count"));
-        var page = statement.Page(null, shape.IsBackward, shape.HasStart ? from : null, count);
+        var page = statement.Page(null, shape.IsBackward, shape.HasStart ? from : null, count, shape.IsWide);
         return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string, string, long, int, IQueryable<ScopedRow<TRow>>>>(page, rows.Parameters[0], undated, dated, from, count));
     }
 
@@ -110,7 +112,7 @@ internal sealed class ScopedListing<TRow>(Expression<Func<RegistryContext, IQuer
     }
 
     /// <summary>What a page's statement depends on.</summary>
-    private readonly record struct Shape(bool IsDated, bool IsBackward, bool HasStart);
+    private readonly record struct Shape(bool IsDated, bool IsBackward, bool HasStart, bool IsWide);
 
     /// <summary>The ranges of some divisions as they travel.</summary>
     private sealed record Sent(string[] Codes, IReadOnlyList<(int Scope, CodeRange Range)> Ranges)
