@@ -26,6 +26,16 @@ public sealed class PostgreSqlIndexTests(PostgreSqlEngineFixture engine) : IClas
         AssertServed(await PlanAsync(() => engine.DataAsync($"{{ {field}(first: 0, where: {{ {scope}: {{ within: \"370102\" }} }}) {{ totalCount }} }}")), column);
     }
 
+    /// <summary>Not row by row in the order of the list, which passes through the whole table where few rows lie in the division.</summary>
+    [Theory]
+    [InlineData("placeNames", "szqh")]
+    [InlineData("socialOrganizations", "morgArea")]
+    [InlineData("burialFacilities", "DEPT_CODE")]
+    public async Task Page_UnderOneDivision_IsFoundByTheIndex(string field, string column)
+    {
+        AssertServed(await PlanAsync(() => engine.DataAsync($"{{ division(code: \"370102\") {{ {field}(first: 20) {{ nodes {{ id }} }} }} }}")), column);
+    }
+
     [Fact]
     public async Task ScopedLists_OfManyDivisions_AreServedByTheIndex()
     {
