@@ -61,7 +61,7 @@ internal sealed class OfficeQueries(Profile profile, IDivisionScopes scopes)
     {
         var (named, codes, office) = (Named(), Expression.Parameter(typeof(string[]), "codes"), Expression.Parameter(typeof(NamedOfficeRow), "office"));
         var held = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], codes, Expression.Property(office, nameof(NamedOfficeRow.Code)));
-        var rows = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(NamedOfficeRow)], named.Body, Expression.Quote(Expression.Lambda<Func<NamedOfficeRow, bool>>(held, office)));
+        var rows = Queries.Call(nameof(Queryable.Where), [typeof(NamedOfficeRow)], named.Body, Expression.Lambda<Func<NamedOfficeRow, bool>>(held, office));
         return EF.CompileAsyncQuery(Expression.Lambda<Func<RegistryContext, string[], IQueryable<NamedOfficeRow>>>(rows, named.Parameters[0], codes));
     }
 

@@ -18,7 +18,7 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
     private static readonly Expression<Func<FiledId, long>> Number = filed => filed.Id;
 
     // No index has this order. PostgreSQL believes that a ninth of all rows lies in any range, and would look for a page's rows in the whole table, row by row in their order.
-    private static readonly Expression<Func<FiledId, long>> Sorted = filed => filed.Id + 0;
+    private static readonly Expression<Func<FiledId, long>> Unindexed = filed => filed.Id + 0;
     private static readonly Expression<Func<FiledId, TRow, ScopedRow<TRow>>> Found = (filed, row) => new ScopedRow<TRow> { Scope = filed.Scope, Id = filed.Id, Row = row };
 
     /// <summary>The numbers of all rows of all scopes (<see cref="FiledId"/>).</summary>
@@ -42,7 +42,7 @@ internal sealed record ScopedStatement<TRow>(Expression<Func<TRow, long>> Id, Fi
 
         Expression First(Expression rows) => Queries.Call(
             nameof(Queryable.Take), [typeof(FiledId)],
-            Queries.Call(backward ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), [typeof(FiledId), typeof(long)], rows, wide ? Number : Sorted), count);
+            Queries.Call(backward ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), [typeof(FiledId), typeof(long)], rows, wide ? Number : Unindexed), count);
         if (each is null)
         {
             return Join(First(filed));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Gateway.Execution;
 
-/// <summary>Keeps parsed documents that passed the lasting rules, under their exact text. The least recently used go first.</summary>
+/// <summary>Keeps parsed documents that passed the rules of the language, under their exact text. The least recently used go first.</summary>
 internal sealed class DocumentCache(IOptions<DocumentOptions> options)
 {
     private readonly DocumentOptions _room = options.Value;

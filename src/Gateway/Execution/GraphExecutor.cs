@@ -10,7 +10,7 @@ namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>Runs one request on the engine, with the documents it knows.</summary>
 /// <param name="executer">The engine.</param>
-/// <param name="documents">Documents that passed the lasting rules.</param>
+/// <param name="documents">Documents that passed the rules of the language.</param>
 /// <param name="requestRules">Rules that depend on the caller or the variables; each runs for every request.</param>
 /// <param name="personal">Fields that are never answered over GET; absent when none is.</param>
 internal sealed class GraphExecutor(

@@ -104,7 +104,7 @@ public sealed class SharedRecordTests(GatewayFixture gateway, RedisProcess redis
         using var filling = gateway.Start(Cached.Over(redis.Configuration));
         var expected = (await GatewayFixture.DataAsync(filling, Couple)).GetRawText();
         await redis.SettleAsync();
-        var delay = TimeSpan.FromSeconds(1);
+        var delay = TimeSpan.FromSeconds(2);
         await using var far = new DelayedProxy(redis.Configuration, delay);
         var counter = new StatementCounter();
 
