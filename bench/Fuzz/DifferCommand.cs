@@ -13,24 +13,39 @@ internal static class DifferCommand
     public static Command Create()
     {
         var steps = new Option<int>("--steps") { Description = "How many steps: questions, changes, emptyings of Redis, restarts.", DefaultValueFactory = _ => 100_000 };
-        var seed = new Option<int>("--seed") { Description = "Start of every random choice.", DefaultValueFactory = _ => 1 };
-        var redis = new Option<string?>("--redis") { Description = "A Redis, as host:port, whose database 9 is used and emptied. Without it, the gateways share nothing." };
-        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, seed, redis };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(steps), parsed.GetValue(seed), parsed.GetValue(redis), cancellationToken));
+        var lanes = new Option<int>("--lanes") { Description = "How many runs share the steps side by side, 1 to 6, each with its own sandbox, gateways and seed.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "Start of every random choice; the second lane has the next.", DefaultValueFactory = _ => 1 };
+        var redis = new Option<string?>("--redis") { Description = "A Redis, as host:port, whose database 9, and one more for each further lane, is used and emptied. Without it, the gateways share nothing." };
+        lanes.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 6)
+            {
+                result.AddError("--lanes takes 1 to 6: a Redis has databases 9 to 14 for them.");
+            }
+        });
+        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, lanes, seed, redis };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(steps), parsed.GetValue(lanes), parsed.GetValue(seed), parsed.GetValue(redis), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int steps, int seed, string? redis, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(int steps, int lanes, int seed, string? redis, CancellationToken cancellationToken)
+    {
+        using var report = new DifferentialReport();
+        var progress = new Progress(steps);
+        await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => RunLaneAsync((steps + lane) / lanes, seed + lane, redis, lane, report, progress, cancellationToken), cancellationToken)));
+        Console.WriteLine(report);
+        report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
+        return report.Differences.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task RunLaneAsync(int steps, int seed, string? redis, int lane, DifferentialReport report, Progress progress, CancellationToken cancellationToken)
     {
         var directory = Directory.CreateTempSubdirectory("civil-affairs-differ-").FullName;
         try
         {
             await DifferentialRun.CreateSandboxAsync(directory);
-            await using var run = new DifferentialRun(seed, directory, redis);
-            var report = await run.RunAsync(steps, new Reported(steps), cancellationToken);
-            Console.WriteLine(report);
-            report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
-            return report.Differences.Count == 0 ? 0 : 1;
+            await using var run = new DifferentialRun(seed, directory, redis, lane: lane);
+            await run.RunAsync(steps, report, progress.Step, cancellationToken);
         }
         finally
         {
@@ -38,17 +53,23 @@ internal static class DifferCommand
         }
     }
 
-    private sealed class Reported(int steps) : IProgress<int>
+    private sealed class Progress(int steps)
     {
         private readonly Stopwatch watch = Stopwatch.StartNew();
+        private readonly Lock printing = new();
         private TimeSpan next = ReportEvery;
+        private int done;
 
-        public void Report(int value)
+        public void Step()
         {
-            if (watch.Elapsed > next)
+            lock (printing)
             {
-                next += ReportEvery;
-                Console.WriteLine($"{value:N0} of {steps:N0} steps in {watch.Elapsed.TotalSeconds:0} s");
+                done++;
+                if (watch.Elapsed > next)
+                {
+                    next += ReportEvery;
+                    Console.WriteLine($"{done:N0} of {steps:N0} steps in {watch.Elapsed.TotalSeconds:0} s");
+                }
             }
         }
     }

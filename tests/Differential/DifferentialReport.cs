@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace CivilAffairsGraph.Differential;
 
-/// <summary>What a run found.</summary>
-public sealed class DifferentialReport
+/// <summary>What a run found, or some that went side by side.</summary>
+public sealed class DifferentialReport : IDisposable
 {
+    private readonly Lock adding = new();
     private readonly List<TimeSpan> stale = [];
+    private readonly Levels levels = new();
 
     /// <summary>Answers that were right at no instant within the bound.</summary>
     public List<string> Differences { get; } = [];
@@ -20,16 +22,13 @@ public sealed class DifferentialReport
     public int Changed { get; private set; }
 
     /// <summary>Changes written.</summary>
-    public int Writes { get; internal set; }
+    public int Writes { get; private set; }
 
     /// <summary>Times that Redis was emptied.</summary>
-    public int Flushes { get; internal set; }
+    public int Flushes { get; private set; }
 
     /// <summary>Times that a gateway was started again.</summary>
-    public int Restarts { get; internal set; }
-
-    /// <summary>Keys by where they were found.</summary>
-    public string Levels { get; internal set; } = "";
+    public int Restarts { get; private set; }
 
     /// <summary>Share of the answers that followed a change.</summary>
     public double ChangedShare => (double)Changed / Math.Max(1, Answers);
@@ -39,16 +38,38 @@ public sealed class DifferentialReport
         CultureInfo.InvariantCulture,
         $"""
         {Answers} answers compared, {Differences.Count} differences; {Remembered} remembered whole, {Changed} ({ChangedShare:P0}) after a change of their own rows
-        {Writes} changes, {Flushes} times Redis emptied, {Restarts} restarts; keys found: {Levels}
+        {Writes} changes, {Flushes} times Redis emptied, {Restarts} restarts; keys found: {levels}
         {stale.Count} answers were late, at most {(stale.Count == 0 ? 0 : stale.Max().TotalMilliseconds):0} ms after their change, p99 of all {Late(0.99):0} ms
         """);
 
-    internal void Add(bool remembered, bool changed, TimeSpan late)
+    /// <summary>Stops counting where keys were found.</summary>
+    public void Dispose() => levels.Dispose();
+
+    internal void AddAnswer(bool remembered, bool changed, TimeSpan late)
     {
-        (Answers, Remembered, Changed) = (Answers + 1, Remembered + (remembered ? 1 : 0), Changed + (changed ? 1 : 0));
-        if (late > TimeSpan.Zero)
+        lock (adding)
         {
-            stale.Add(late);
+            (Answers, Remembered, Changed) = (Answers + 1, Remembered + (remembered ? 1 : 0), Changed + (changed ? 1 : 0));
+            if (late > TimeSpan.Zero)
+            {
+                stale.Add(late);
+            }
+        }
+    }
+
+    internal void AddDifference(string difference)
+    {
+        lock (adding)
+        {
+            Differences.Add(difference);
+        }
+    }
+
+    internal void AddEvent(int writes = 0, int flushes = 0, int restarts = 0)
+    {
+        lock (adding)
+        {
+            (Writes, Flushes, Restarts) = (Writes + writes, Flushes + flushes, Restarts + restarts);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CivilAffairsGraph.Differential;
 /// </summary>
 public sealed class DifferentialRun : IAsyncDisposable
 {
-    private const int Database = 9;
+    private const int FirstDatabase = 9;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
     private readonly Random random;
     private readonly Registers registers;
@@ -20,17 +20,19 @@ public sealed class DifferentialRun : IAsyncDisposable
     private readonly Dictionary<(int Replica, Question Question), int> given = [];
     private readonly List<(int Replica, Question Question)> outdated = [];
     private readonly string? redis;
+    private readonly int database;
 
     /// <param name="seed">Start of every random choice.</param>
     /// <param name="directory">A copy of a sandbox that nobody else reads.</param>
-    /// <param name="redis">A Redis whose database 9 is the run's own; null for none.</param>
+    /// <param name="redis">A Redis whose database 9, or a later one, is the run's own; null for none.</param>
     /// <param name="services">Services of the gateways that remember; null for none.</param>
-    public DifferentialRun(int seed, string directory, string? redis, Action<IServiceCollection>? services = null)
+    /// <param name="lane">Which of those that go side by side, from 0: its database is so many after 9.</param>
+    public DifferentialRun(int seed, string directory, string? redis, Action<IServiceCollection>? services = null, int lane = 0)
     {
-        (random, registers, this.redis) = (new Random(seed), new Registers(directory), redis);
+        (random, registers, this.redis, database) = (new Random(seed), new Registers(directory), redis, FirstDatabase + lane);
         subjects = new Subjects(registers);
         source = new Hub(Settings(directory, null), null);
-        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Redis:Configuration"] = redis is null ? "" : $"{redis},defaultDatabase={Database}" }), services))];
+        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Redis:Configuration"] = redis is null ? "" : $"{redis},defaultDatabase={database}" }), services))];
     }
 
     /// <summary>Makes a sandbox for a run.</summary>
@@ -43,12 +45,11 @@ public sealed class DifferentialRun : IAsyncDisposable
 
     /// <summary>Runs some steps.</summary>
     /// <param name="steps">Questions, changes, emptyings of Redis and restarts together.</param>
-    /// <param name="progress">Told the number of steps done.</param>
+    /// <param name="report">Told what is found.</param>
+    /// <param name="stepped">Called after each step.</param>
     /// <param name="cancellationToken">Ends it before.</param>
-    public async Task<DifferentialReport> RunAsync(int steps, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task RunAsync(int steps, DifferentialReport report, Action? stepped, CancellationToken cancellationToken)
     {
-        using var levels = new Levels();
-        var report = new DifferentialReport();
         await Task.WhenAll(replicas.Append(source).Select(hub => hub.StartAsync()));
         await LearnAsync(subjects.Questions, cancellationToken);
         for (var step = 0; step < steps; step++)
@@ -60,11 +61,8 @@ public sealed class DifferentialRun : IAsyncDisposable
                 121 when random.Next(4) == 0 => RestartAsync(report),
                 _ => AskAsync(report, cancellationToken),
             });
-            progress?.Report(step + 1);
+            stepped?.Invoke();
         }
-
-        report.Levels = levels.ToString();
-        return report;
     }
 
     /// <summary>Ends the gateways.</summary>
@@ -82,7 +80,7 @@ public sealed class DifferentialRun : IAsyncDisposable
     {
         var change = subjects.Changes[random.Next(subjects.Changes.Count)];
         registers.Run(change.Part, change.Sql(step));
-        report.Writes++;
+        report.AddEvent(writes: 1);
         await LearnAsync(subjects.Questions.Where(question => change.Topics.Contains(question.Topic)), cancellationToken);
     }
 
@@ -107,10 +105,10 @@ public sealed class DifferentialRun : IAsyncDisposable
         var late = question.StaleAt(answer, asked);
         if (late is null || late > Bound || answer.Contains("\"errors\"", StringComparison.Ordinal))
         {
-            report.Differences.Add($"{question.Body}: {(late is null ? "never right" : $"{late.Value.TotalSeconds:0.0} s late")}: {answer}\n  right now: {question.Now}");
+            report.AddDifference($"{question.Body}: {(late is null ? "never right" : $"{late.Value.TotalSeconds:0.0} s late")}: {answer}\n  right now: {question.Now}");
         }
 
-        report.Add(remembered, question.Version > given.GetValueOrDefault((replica, question), question.Version), late ?? TimeSpan.Zero);
+        report.AddAnswer(remembered, question.Version > given.GetValueOrDefault((replica, question), question.Version), late ?? TimeSpan.Zero);
         given[(replica, question)] = late == TimeSpan.Zero ? question.Version : given.GetValueOrDefault((replica, question), question.Version);
     }
 
@@ -133,15 +131,15 @@ public sealed class DifferentialRun : IAsyncDisposable
         if (redis is not null)
         {
             await using var connection = await ConnectionMultiplexer.ConnectAsync($"{redis},allowAdmin=true");
-            await connection.GetServers()[0].FlushDatabaseAsync(Database);
-            report.Flushes++;
+            await connection.GetServers()[0].FlushDatabaseAsync(database);
+            report.AddEvent(flushes: 1);
         }
     }
 
     private async Task RestartAsync(DifferentialReport report)
     {
         await replicas[random.Next(replicas.Length)].StartAsync();
-        report.Restarts++;
+        report.AddEvent(restarts: 1);
     }
 
     private static Dictionary<string, string> Settings(string directory, Dictionary<string, string>? more) => new(more ?? new() { ["Cache:Enabled"] = "false" })

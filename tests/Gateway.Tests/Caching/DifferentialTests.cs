@@ -16,7 +16,7 @@ public sealed class DifferentialTests(GatewayFixture gateway, ITestOutputHelper 
     [Fact]
     public async Task Answers_WhileRegistriesChange_AreThoseOfTheSourceWithinTheBound()
     {
-        var report = await RunAsync(5_000, null);
+        using var report = await RunAsync(5_000, null);
 
         Assert.Empty(report.Differences);
         Assert.True(report.ChangedShare >= 0.3, $"{report}");
@@ -26,7 +26,7 @@ public sealed class DifferentialTests(GatewayFixture gateway, ITestOutputHelper 
     [Fact]
     public async Task Answers_WithChangesUnseen_AreFoundToBeWrong()
     {
-        var report = await RunAsync(2_500, services =>
+        using var report = await RunAsync(2_500, services =>
         {
             foreach (var name in Enum.GetValues<RegistryName>())
             {
@@ -45,7 +45,8 @@ public sealed class DifferentialTests(GatewayFixture gateway, ITestOutputHelper 
         }
 
         await using var run = new DifferentialRun(seed: 1, directory, Environment.GetEnvironmentVariable("CAG_REDIS"), services);
-        var report = await run.RunAsync(steps, null, TestContext.Current.CancellationToken);
+        var report = new DifferentialReport();
+        await run.RunAsync(steps, report, null, TestContext.Current.CancellationToken);
         output.WriteLine(report.ToString());
         report.Differences.Take(5).ToList().ForEach(output.WriteLine);
         return report;
