@@ -28,14 +28,16 @@ public sealed class CombinedFaultTests(GatewayFixture gateway, RedisProcess redi
     /// <summary>Look-ups that are remembered, lists that are not, and both below each other.</summary>
     private static readonly string[] Asked = ["person", "persons", "socialOrganization", "marriageEvents"];
 
-    /// <summary>Every fault of Redis with every other fault of a registry; each registry has three different ones.</summary>
+    /// <summary>Every fault of Redis with every fault of a registry; each registry has all four.</summary>
     public static TheoryData<string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string>();
-        for (var i = 0; i < 2 * RedisFaults.Length; i++)
+        for (var i = 0; i < RedisFaults.Length; i++)
         {
-            var broken = i / 2;
-            cases.Add(RedisFaults[broken], RegistryFaults[(broken % 2) + (2 * (i % 2))], Registries[(i + (broken / 2)) % Registries.Length].Registry);
+            for (var j = 0; j < RegistryFaults.Length; j++)
+            {
+                cases.Add(RedisFaults[i], RegistryFaults[j], Registries[(i + j) % Registries.Length].Registry);
+            }
         }
 
         return cases;
