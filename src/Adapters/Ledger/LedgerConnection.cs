@@ -11,39 +11,34 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
 {
     private readonly OwnTables<LedgerContext> tables = new(options, opened => new(opened));
-    private readonly string? file = options.FindFile();
     private LedgerContext? open;
     private LedgerInsert? insert;
-    private DateTime born;
 
     /// <summary>Runs one piece of work.</summary>
-    public Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
-        async token =>
-        {
-            var done = await work(open!, token);
-            open!.ChangeTracker.Clear();
-            return done;
-        },
-        cancellationToken);
-
-    /// <summary>Writes a batch.</summary>
-    public Task WriteAsync(IReadOnlyList<LedgerEntryRow> entries, LedgerBatchRow batch, CancellationToken cancellationToken) => RunAsync(
-        async token =>
-        {
-            await insert!.WriteAsync(entries, batch, token);
-            return true;
-        },
-        cancellationToken);
-
-    private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (open is null || !IsSameFile())
+        if (open is null || !IsInPlace)
         {
             await OpenAsync(cancellationToken);
         }
 
-        var done = await work(cancellationToken);
-        return file is null || File.Exists(file) ? done : throw new FileNotFoundException("The file of the ledger was removed while it was written.");
+        var done = await work(open!, cancellationToken);
+        open!.ChangeTracker.Clear();
+        ThrowIfMoved();
+        return done;
+    }
+
+    /// <summary>Writes a batch, through the connection that the end of the chain was found by.</summary>
+    /// <exception cref="IOException">It is not open any more: what is behind another may be older.</exception>
+    public async Task WriteAsync(IReadOnlyList<LedgerEntryRow> entries, LedgerBatchRow batch, CancellationToken cancellationToken)
+    {
+        if (open is null || !IsInPlace)
+        {
+            throw new FileNotFoundException("The file of the ledger was removed or replaced since the end of the chain was found.");
+        }
+
+        await insert!.WriteAsync(entries, batch, cancellationToken);
+        ThrowIfMoved();
     }
 
     /// <summary>Forgets the connection: after a failure nobody knows what state it is in.</summary>
@@ -79,7 +74,6 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
                 await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 50000", cancellationToken);
             }
 
-            born = BirthOf(file);
             (open, insert) = (context, new(context.Database.GetDbConnection()));
         }
         catch
@@ -89,8 +83,13 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>Where a file system keeps no time of birth this says no once in a while, which costs another connection.</summary>
-    private bool IsSameFile() => file is null || (File.Exists(file) && BirthOf(file) == born);
+    private void ThrowIfMoved()
+    {
+        if (!IsInPlace)
+        {
+            throw new FileNotFoundException("The file of the ledger was removed or replaced while it was written.");
+        }
+    }
 
-    private static DateTime BirthOf(string? file) => file is null ? default : File.GetCreationTimeUtc(file);
+    private bool IsInPlace => open!.Database.GetDbConnection() is not SqliteConnection connection || OpenedFile.IsInPlace(connection);
 }

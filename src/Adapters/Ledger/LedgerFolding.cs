@@ -5,9 +5,13 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 
 /// <summary>
 /// Folds SQLite's log into its file now and then, beside those who write: left to itself, SQLite has every hundredth of them wait until it is done.
-/// Not often, because they share the disk with it meanwhile. Other engines do so themselves.
+/// Not often, because they share the disk with it meanwhile. What was written meanwhile is folded while nobody writes, which takes moments: only a log of which
+/// nothing is left is begun anew, and does not grow for ever. Other engines do so themselves.
 /// </summary>
-internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock)
+/// <param name="options">Where the ledger is.</param>
+/// <param name="clock">Tells when it is due.</param>
+/// <param name="alone">Runs something while nobody writes.</param>
+internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock, Func<Func<Task>, Task> alone)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
@@ -33,11 +37,15 @@ internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock)
         try
         {
             await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
-            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)");
+            await context.Database.OpenConnectionAsync();
+            await FoldAsync(context);
+            await alone(() => FoldAsync(context));
         }
         catch (SqliteException)
         {
             // Who writes meets the same fault and says so; the log just grows until it is gone.
         }
     }
+
+    private static Task FoldAsync(LedgerContext context) => context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)");
 }

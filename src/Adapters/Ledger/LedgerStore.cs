@@ -29,8 +29,7 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
             cancellationToken);
         if (!same)
         {
-            throw new LedgerUnavailableException(
-                $"The ledger's database does not hold batch {kept!.Head.Batch} of chain {chain}, which the head file says was written. Bring the database back as it was, or begin another chain by Ledger:Replica; 'ledger verify' tells what is missing.");
+            throw Missing(kept!.Head);
         }
 
         Checkpoint = kept is null ? (0, LedgerHashes.None) : (kept.Checkpoint, kept.CheckpointHash);
@@ -74,12 +73,18 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
             }
             catch (Exception failure) when (failure is DbException or IOException && !cancellationToken.IsCancellationRequested)
             {
-                // Either another process wrote the batch of this number, or the connection broke, perhaps after the batch was written.
+                // Another process wrote the batch of this number, or the connection broke, perhaps after the batch was written, or the file is another.
                 await connection.CloseAsync();
                 var now = await FindAsync(cancellationToken);
                 if (now.Hash == batch.Hash)
                 {
                     return;
+                }
+
+                if (now.Batch < head.Batch)
+                {
+                    Keep(head);
+                    throw Missing(head);
                 }
 
                 if (now == head && retried)
@@ -116,7 +121,7 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
     {
         if (Head is { Batch: > 0 } head)
         {
-            heads.Write(new(head, seal.Now, Checkpoint.Number, Checkpoint.Hash));
+            Keep(head);
         }
     }
 
@@ -129,6 +134,11 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private void Keep(LedgerHead head) => heads.Write(new(head, seal.Now, Checkpoint.Number, Checkpoint.Hash));
+
+    private LedgerUnavailableException Missing(LedgerHead head) => new(
+        $"The ledger's database does not hold batch {head.Batch} of chain {chain}, which was written. Bring the database back as it was, or begin another chain by Ledger:Replica; 'ledger verify' tells what is missing.");
 
     private async Task<(long Number, string Hash)> WriteCheckpointAsync(LedgerContext context, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
     public LedgerWriter(LedgerStore store, LedgerOptions options, TimeProvider clock, ILogger<LedgerWriter> logger)
     {
         (this.store, this.options, this.clock, this.logger, joined) = (store, options, clock, logger, clock.GetUtcNow());
-        (keeper, folding, work) = (new(store, logger), new(options, clock), new(() => Task.Run(WorkAsync)));
+        (keeper, folding, work) = (new(store, logger), new(options, clock, AloneAsync), new(() => Task.Run(WorkAsync)));
     }
 
     /// <inheritdoc/>
@@ -115,6 +115,20 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
         }
 
         await folding.EndAsync();
+    }
+
+    private async Task AloneAsync(Func<Task> work)
+    {
+        await alone.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            alone.Release();
+            wake.Release();
+        }
     }
 
     private async Task WriteAsync(IReadOnlyList<LedgerQueue.Waiting> taken)
