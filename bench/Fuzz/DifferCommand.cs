@@ -23,7 +23,7 @@ internal static class DifferCommand
                 result.AddError("--lanes takes 1 to 6: a Redis has databases 9 to 14 for them.");
             }
         });
-        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, lanes, seed, redis };
+        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Interrupted, it says what it found until then. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, lanes, seed, redis };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(steps), parsed.GetValue(lanes), parsed.GetValue(seed), parsed.GetValue(redis), cancellationToken));
         return command;
     }
@@ -32,7 +32,15 @@ internal static class DifferCommand
     {
         using var report = new DifferentialReport();
         var progress = new Progress(steps);
-        await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => RunLaneAsync((steps + lane) / lanes, seed + lane, redis, lane, report, progress, cancellationToken), cancellationToken)));
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => RunLaneAsync((steps + lane) / lanes, seed + lane, redis, lane, report, progress, cancellationToken), cancellationToken)));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Console.WriteLine("Interrupted; until then:");
+        }
+
         Console.WriteLine(report);
         report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
         return report.Differences.Count == 0 ? 0 : 1;
