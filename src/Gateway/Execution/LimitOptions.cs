@@ -81,7 +81,7 @@ internal sealed class LimitOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan RequestTime { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Requests that run at the same time: 1 to 10,000, default 2 for each processor.</summary>
+    /// <summary>Most requests that run at the same time: 1 to 10,000, default 2 for each processor. While a rush lasts, no more than are of use.</summary>
     [Range(1, 10_000)]
     public int ConcurrentRequests { get; set; } = 2 * Environment.ProcessorCount;
 
@@ -89,9 +89,9 @@ internal sealed class LimitOptions
     [Range(0, 10_000)]
     public int QueuedRequests { get; set; } = 16 * Environment.ProcessorCount;
 
-    /// <summary>Requests that wait when the rush lasts: 0 to 10,000, default 1 for each processor.</summary>
+    /// <summary>Requests that wait when the rush lasts: 0 to 10,000, default 1 for each two processors.</summary>
     [Range(0, 10_000)]
-    public int QueuedInOverload { get; set; } = Environment.ProcessorCount;
+    public int QueuedInOverload { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>Connections that stay open to listen, WebSocket and Server-Sent Events together: 0 to 100,000, default 1,000.</summary>
     [Range(0, 100_000)]

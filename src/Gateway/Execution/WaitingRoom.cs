@@ -15,6 +15,9 @@ internal sealed class WaitingRoom(int seats, int inOverload, TimeProvider clock)
     private long _empty = clock.GetTimestamp();
     private long _refused = clock.GetTimestamp() - (clock.TimestampFrequency * (long)Calm.TotalSeconds);
 
+    /// <summary>Whether the rush lasts.</summary>
+    public bool IsOverloaded => clock.GetElapsedTime(Volatile.Read(ref _empty)) > Rush || clock.GetElapsedTime(Volatile.Read(ref _refused)) < Calm;
+
     /// <summary>Whether one more may wait.</summary>
     /// <param name="waiting">Requests that wait now.</param>
     public bool HasSeat(long waiting)
@@ -34,6 +37,4 @@ internal sealed class WaitingRoom(int seats, int inOverload, TimeProvider clock)
 
     /// <summary>Takes note that one was refused.</summary>
     public void Refused() => Volatile.Write(ref _refused, clock.GetTimestamp());
-
-    private bool IsOverloaded => clock.GetElapsedTime(Volatile.Read(ref _empty)) > Rush || clock.GetElapsedTime(Volatile.Read(ref _refused)) < Calm;
 }

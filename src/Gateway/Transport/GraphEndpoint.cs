@@ -60,9 +60,13 @@ internal sealed class GraphEndpoint(RecordedRunner runner, Admission admission, 
         admission.ThrowIfFull();
         desk.Read(http, asking, RequestReader.Parse(http.Request, asking.Bytes));
         using var body = new PooledBuffer();
-        using (await admission.EnterAsync(http.RequestAborted))
+        using (var place = await admission.EnterAsync(http.RequestAborted))
         {
             await WorkAsync(http, asking, media, body);
+            if (asking.IsWhole && asking.Answer is null)
+            {
+                place.Answered(HashCode.Combine(asking.Request.Query, asking.Request.OperationName));
+            }
         }
 
         await desk.SendAsync(http, asking, body.WrittenMemory);

@@ -48,7 +48,7 @@ public sealed partial class StartTests
             {
                 nameof(LimitOptions.ConcurrentRequests) => "2 per processor",
                 nameof(LimitOptions.QueuedRequests) => "16 per processor",
-                nameof(LimitOptions.QueuedInOverload) => "1 per processor",
+                nameof(LimitOptions.QueuedInOverload) => "1 per 2 processors",
                 _ => Text(value),
             };
             Assert.Equal((expected, $"{Text(range.Minimum)} to {Text(range.Maximum)}"), listed[name]);
