@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using CivilAffairsGraph.Gateway.Sandbox.Databases;
+using CivilAffairsGraph.Gateway.Tests.Engines;
 
 namespace CivilAffairsGraph.Gateway.Tests.Changes;
 
@@ -18,6 +19,13 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
     /// <summary>For each race, time from the commit until the last request that was answered without it was sent, on any gateway.</summary>
     public IReadOnlyList<TimeSpan> Stale => [.. stale.Order()];
 
+    /// <summary>Races between the marriages of an engine and gateways over it.</summary>
+    public static FreshnessRace Over(EngineFixture engine, params IReadOnlyList<HttpClient> gateways)
+    {
+        var schema = engine.Schema("marriage");
+        return new(gateways, () => engine.Open("marriage"), schema.Length == 0 ? "\"RC_MARRY\"" : $"\"{schema}\".\"RC_MARRY\"");
+    }
+
     /// <summary>People with one row each, which a test may rename.</summary>
     public List<(long RowId, string Number)> People(int count)
     {
@@ -30,12 +38,15 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
     }
 
     /// <summary>Races over the row of one person.</summary>
-    public async Task RunAsync((long RowId, string Number) person, int races)
+    /// <param name="person">Whose row.</param>
+    /// <param name="races">How many.</param>
+    /// <param name="from">Number of the first: no name may come twice.</param>
+    public async Task RunAsync((long RowId, string Number) person, int races, int from = 0)
     {
         await using var connection = open();
-        for (var race = 0; race < races; race++)
+        for (var race = from; race < from + races; race++)
         {
-            var name = $"赛{person.RowId}之{race}";
+            var name = NameOf(person, race);
             await WarmAsync(person.Number);
             connection.Run(Renaming(person.RowId, name));
             await AwaitAsync(person.Number, name, Stopwatch.GetTimestamp());
@@ -67,6 +78,9 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
         string At(double share) => $"{times[(int)Math.Min(times.Count - 1, share * times.Count)].TotalMilliseconds:0}";
         return $"{times.Count} races, ms from commit to last stale answer: p50 {At(0.5)}, p90 {At(0.9)}, p99 {At(0.99)}, max {times[^1].TotalMilliseconds:0}";
     }
+
+    /// <summary>What a race calls a person.</summary>
+    public static string NameOf((long RowId, string Number) person, int race) => $"赛{person.RowId}之{race}";
 
     private string Renaming(long rowId, string name) => FormattableString.Invariant($"""UPDATE {table} SET "NAME_MAN" = '{name}' WHERE "ROW_ID" = {rowId}""");
 
@@ -100,7 +114,8 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
         }
     }
 
-    private static async Task<bool> KnowsAsync(HttpClient gateway, string number, string name)
+    /// <summary>Whether a gateway's answer has a name.</summary>
+    public static async Task<bool> KnowsAsync(HttpClient gateway, string number, string name)
     {
         using var response = await gateway.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "query($n: ResidentId!) { person(idNumber: $n) { marriageEvents { parties { name } } } }", variables = new { n = number } });
         var body = await response.Content.ReadAsStringAsync();

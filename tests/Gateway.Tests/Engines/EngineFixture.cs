@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Tests.Graph;
+using CivilAffairsGraph.Gateway.Tests.Serving;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -121,29 +122,49 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>Engine and connection string of a registry's configuration.</summary>
     protected abstract (string Engine, string ConnectionString) Serve(string part);
 
+    /// <summary>A gateway in a process of its own over the same databases.</summary>
+    /// <param name="more">Settings besides, or instead.</param>
+    internal Task<ServedProcess> ServeAsync(IReadOnlyDictionary<string, string> more) => ServedProcess.StartAsync(
+        new Dictionary<string, string>([.. Usual().Where(setting => !more.ContainsKey(setting.Key)), .. more]).Append(new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information")).Select(setting => $"--{setting.Key}={setting.Value}"),
+        TestContext.Current.CancellationToken);
+
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.UseSetting("Signing:Key", OwnKeys.Signing).UseSetting("Signing:Issuer", OwnKeys.Issuer);
-        builder.UseSetting("Ids:Key", OwnKeys.SandboxIds);
-        builder.UseSetting("Hub:ConnectionString", $"Data Source={Path.Combine(hub.FullName, "hub.db")}");
-        builder.UseSetting("Cache:Enabled", "false");
-        builder.UseSetting("Cache:LookEvery", "00:01:00");
-        builder.UseSetting("Limits:RequestTime", "00:10:00");
-        foreach (var (name, part) in Parts)
-        {
-            var (engine, connection) = Serve(part);
-            builder.UseSetting($"Registries:{name}:Engine", engine);
-            builder.UseSetting($"Registries:{name}:ConnectionString", connection);
-            builder.UseSetting($"Registries:{name}:Schema", Schema(part));
-            builder.UseSetting($"Registries:{name}:QueryTimeout", "00:01:00");
-        }
-
-        foreach (var (setting, value) in Settings)
+        foreach (var (setting, value) in Usual())
         {
             builder.UseSetting(setting, value);
         }
 
         builder.ConfigureTestServices(services => services.AddSingleton(Clock).AddSingleton<IInterceptor>(Commands));
     });
+
+    private Dictionary<string, string> Usual()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Signing:Key"] = OwnKeys.Signing,
+            ["Signing:Issuer"] = OwnKeys.Issuer,
+            ["Ids:Key"] = OwnKeys.SandboxIds,
+            ["Hub:ConnectionString"] = $"Data Source={Path.Combine(hub.FullName, "hub.db")}",
+            ["Cache:Enabled"] = "false",
+            ["Cache:LookEvery"] = "00:01:00",
+            ["Limits:RequestTime"] = "00:10:00",
+        };
+        foreach (var (name, part) in Parts)
+        {
+            var (engine, connection) = Serve(part);
+            settings[$"Registries:{name}:Engine"] = engine;
+            settings[$"Registries:{name}:ConnectionString"] = connection;
+            settings[$"Registries:{name}:Schema"] = Schema(part);
+            settings[$"Registries:{name}:QueryTimeout"] = "00:01:00";
+        }
+
+        foreach (var (setting, value) in Settings)
+        {
+            settings[setting] = value;
+        }
+
+        return settings;
+    }
 }
