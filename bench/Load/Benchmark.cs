@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Load.Access;
+using CivilAffairsGraph.Load.Caches;
 using CivilAffairsGraph.Load.Cases;
 using CivilAffairsGraph.Load.Lookups;
 using CivilAffairsGraph.Load.Overloads;
@@ -39,6 +40,11 @@ internal static class Benchmark
             if (options.Access)
             {
                 return await AccessCost.RunAsync(options, cancellationToken) ? 0 : 1;
+            }
+
+            if (options.Memory)
+            {
+                return await FullCache.RunAsync(options, cancellationToken) ? 0 : 1;
             }
 
             await (options.Grow ? GrowAsync(options, cancellationToken) : CompareAsync(options, cancellationToken));

@@ -25,10 +25,11 @@ internal static class EntryPoint
         var repeat = new Option<bool>("--repeat") { Description = "Compares the answer to a repeated request with the same bytes from the memory of a bare server. Exit code 1 when it stays below 0.85 of its requests/s." };
         var lookups = new Option<bool>("--lookups") { Description = "Compares look-ups with ledger and receipt with the same without, on SQLite, and asks batches of a thousand. Exit code 1 when a promise is broken." };
         var access = new Option<bool>("--access") { Description = "Compares the look-up of a person with the same by a gateway whose access was taken out, and says what the ledger adds, on SQLite. Exit code 1 when access costs more than 1.15 times." };
+        var memory = new Option<bool>("--memory") { Description = "Sends a million different people through the gateway's cache and watches its memory. Exit code 1 when the process reaches 500 MB." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {
-            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat, lookups, access,
+            engine, connection, scale, rounds, seconds, connections, only, directory, port, grow, overload, repeat, lookups, access, memory,
         };
         root.Subcommands.Add(Serve());
         engine.AcceptOnlyFromAmong(Sqlite, PostgreSql);
@@ -44,9 +45,9 @@ internal static class EntryPoint
                 result.AddError("--grow, which needs two sandboxes, --lookups and --access measure on SQLite.");
             }
 
-            if (new[] { grow, overload, repeat, lookups, access }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
+            if (new[] { grow, overload, repeat, lookups, access, memory }.Count(run => result.GetResult(run)?.GetValueOrDefault<bool>() == true) > 1)
             {
-                result.AddError("--grow, --overload, --repeat, --lookups and --access are runs of their own.");
+                result.AddError("--grow, --overload, --repeat, --lookups, --access and --memory are runs of their own.");
             }
         });
         root.SetAction((result, cancellationToken) => Benchmark.RunAsync(
@@ -65,6 +66,7 @@ internal static class EntryPoint
                 Repeat = result.GetValue(repeat),
                 Lookups = result.GetValue(lookups),
                 Access = result.GetValue(access),
+                Memory = result.GetValue(memory),
             },
             cancellationToken));
         return root.Parse(args).InvokeAsync();

@@ -32,5 +32,7 @@ internal sealed record LoadOptions
 
     public required bool Access { get; init; }
 
+    public required bool Memory { get; init; }
+
     public IEnumerable<Operation> Operations => Catalogue.All.Where(operation => Only.Count == 0 || Only.Contains(operation.Name));
 }

@@ -56,6 +56,9 @@ internal sealed record Registries(string Engine, string Files, string Source, IR
     /// <summary>The same with answers that are remembered.</summary>
     public Registries Remembering() => With(Cache, "true");
 
+    /// <summary>The same with a page of what was counted.</summary>
+    public Registries Counted(int port) => With("Telemetry:Prometheus:Port", port.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Whether what is disclosed is recorded.</summary>
     public bool AreRecorded => !Settings.ContainsKey(Ledgerless);
 
