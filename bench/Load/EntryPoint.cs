@@ -25,7 +25,7 @@ internal static class EntryPoint
         var repeat = new Option<bool>("--repeat") { Description = "Compares the answer to a repeated request with the same bytes from the memory of a bare server. Exit code 1 when it stays below 0.85 of its requests/s." };
         var lookups = new Option<bool>("--lookups") { Description = "Compares look-ups with ledger and receipt with the same without, on SQLite, and asks batches of a thousand. Exit code 1 when a promise is broken." };
         var access = new Option<bool>("--access") { Description = "Compares the look-up of a person with the same by a gateway whose access was taken out, and says what the ledger adds, on SQLite. Exit code 1 when access costs more than 1.15 times." };
-        var memory = new Option<bool>("--memory") { Description = "Sends a million different people through the gateway's cache and watches its memory. Exit code 1 when the process reaches 500 MB." };
+        var memory = new Option<bool>("--memory") { Description = "Sends a million different keys through the gateway's cache and watches its memory. Exit code 1 when the process reaches 500 MB." };
         only.AcceptOnlyFromAmong([.. Catalogue.All.Select(operation => operation.Name)]);
         var root = new RootCommand("Measures the gateway beside a hand-written endpoint over the same database. Exit code 1 when any answer is wrong.")
         {

@@ -7,13 +7,13 @@ using CivilAffairsGraph.Load.Servers;
 
 namespace CivilAffairsGraph.Load.Caches;
 
-/// <summary>How much memory the gateway holds, as it ships, while a million different people pass through its cache.</summary>
+/// <summary>How much memory the gateway holds, as it ships, while a million different keys pass through its cache.</summary>
 internal static class FullCache
 {
-    private const int People = 1_000_000;
+    /// <summary>Each has at least a key of marriages and one of burials; those that they are married to count in the day's quota of a million.</summary>
+    private const int People = 500_000;
 
-    /// <summary>Fewer than a list of arguments may hold.</summary>
-    private const int Together = 90;
+    private const int Together = 10;
 
     private const double MostMegabytes = 500;
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(10);

@@ -30,9 +30,9 @@ public sealed class CacheOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Ceiling { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Most bytes in the process, all registries together, as estimated from the rows: 1,000,000 to 1,000,000,000,000, default 128,000,000.</summary>
+    /// <summary>Most bytes in the process, all registries together, as estimated from the rows: 1,000,000 to 1,000,000,000,000, default 64,000,000.</summary>
     [Range(1_000_000L, 1_000_000_000_000L)]
-    public long MemoryBytes { get; set; } = 128_000_000;
+    public long MemoryBytes { get; set; } = 64_000_000;
 
     /// <summary>How far the clocks of replicas may differ: 0 to 1 minute, default 1 s. What another replica read counts as read that much earlier.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]

@@ -13,7 +13,7 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 /// <param name="alone">Runs something while nobody writes.</param>
 internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock, Func<Func<Task>, Task> alone)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
     private readonly bool isNeeded = options.FindFile() is not null;
     private Task running = Task.CompletedTask;
