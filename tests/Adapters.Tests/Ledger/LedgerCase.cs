@@ -61,6 +61,18 @@ internal sealed class LedgerCase : IAsyncDisposable
     public Task<LedgerReport> VerifyAsync(LedgerOptions? options = null) =>
         new LedgerVerifier(options ?? Options(), Signatures).VerifyAsync([options?.Heads ?? Heads], null, TestContext.Current.CancellationToken);
 
+    /// <summary>The file of a chain of three entries, and a copy of it that was made after two. Nobody has it open.</summary>
+    public async Task<(string File, string Older)> CopyAsync()
+    {
+        await Open().RecordAsync(Entries(2));
+        await CloseAsync();
+        var (file, older) = (Options().FindFile()!, Path.Combine(Heads, "older.db"));
+        File.Copy(file, older);
+        await Open().RecordAsync(Entries(1));
+        await CloseAsync();
+        return (file, older);
+    }
+
     /// <summary>Ends the replicas, so that everything is on the disk.</summary>
     public async Task CloseAsync()
     {

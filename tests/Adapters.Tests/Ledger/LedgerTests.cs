@@ -117,12 +117,7 @@ public sealed class LedgerTests
     public async Task Database_OfWhichAnOldCopyIsBroughtBack_IsNotWrittenToUntilItIsWhole()
     {
         await using var ledger = await LedgerCase.CreateAsync();
-        await ledger.Open().RecordAsync(ledger.Entries(2));
-        await ledger.CloseAsync();
-        var (file, older) = (ledger.Options().FindFile()!, Path.Combine(ledger.Heads, "older.db"));
-        File.Copy(file, older);
-        await ledger.Open().RecordAsync(ledger.Entries(1));
-        await ledger.CloseAsync();
+        var (file, older) = await ledger.CopyAsync();
         File.Move(older, file, overwrite: true);
 
         var writer = ledger.Open();

@@ -8,7 +8,7 @@ namespace CivilAffairsGraph.Gateway.Tests.Limits;
 public sealed class AdmissionPlaceTests : IDisposable
 {
     private const int Operation = 1;
-    private readonly SlowClock _clock = new();
+    private readonly MovedClock _clock = new();
     private readonly Admission _admission;
 
     public AdmissionPlaceTests() => _admission = new(Options.Create(new LimitOptions { ConcurrentRequests = 2, QueuedRequests = 0 }), _clock);
@@ -69,16 +69,5 @@ public sealed class AdmissionPlaceTests : IDisposable
         {
             return null;
         }
-    }
-
-    private sealed class SlowClock : TimeProvider
-    {
-        private long _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now;
-
-        public void Move(TimeSpan by) => _now += by.Ticks;
     }
 }

@@ -44,15 +44,4 @@ public sealed class WaitingRoomTests
         _clock.Move(TimeSpan.FromMilliseconds(1));
         Assert.True(_room.HasSeat(2));
     }
-
-    private sealed class MovedClock : TimeProvider
-    {
-        private long _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now;
-
-        public void Move(TimeSpan by) => _now += by.Ticks;
-    }
 }
