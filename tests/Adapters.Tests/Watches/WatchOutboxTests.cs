@@ -86,10 +86,10 @@ public sealed class WatchOutboxTests
         var (store, outbox) = await OpenAsync(hub);
         await store.AddAsync(Benefits, People, None);
         await ChangeAsync(outbox, People[1], "YES", "NO");
-        var first = Assert.Single(await outbox.TakeAsync(10, TimeSpan.FromMilliseconds(200), None));
+        var first = Assert.Single(await outbox.TakeAsync(10, TimeSpan.FromSeconds(2), None));
         await outbox.KeepAsync(first, [1, 2, 3], None);
         Assert.Empty(await outbox.TakeAsync(10, TimeSpan.FromMinutes(1), None));
-        await Task.Delay(300, None);
+        await Task.Delay(TimeSpan.FromSeconds(2.1), None);
 
         var second = Assert.Single(await outbox.TakeAsync(10, TimeSpan.FromMinutes(1), None));
         Assert.Equal((first.Id, 2), (second.Id, second.Attempts));
