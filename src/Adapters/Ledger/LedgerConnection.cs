@@ -14,29 +14,31 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
     private LedgerContext? open;
     private LedgerInsert? insert;
 
-    /// <summary>Runs one piece of work.</summary>
-    public async Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Opens it where it is not open any more, or where its file is another. Only for who looks where the chain ends: what is behind it may be older than before.</summary>
+    public async Task EnsureOpenAsync(CancellationToken cancellationToken)
     {
         if (open is null || !IsInPlace)
         {
             await OpenAsync(cancellationToken);
         }
+    }
 
+    /// <summary>Runs one piece of work.</summary>
+    /// <exception cref="IOException">It is not open any more, or its file is another.</exception>
+    public async Task<T> RunAsync<T>(Func<LedgerContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ThrowIfMoved();
         var done = await work(open!, cancellationToken);
         open!.ChangeTracker.Clear();
         ThrowIfMoved();
         return done;
     }
 
-    /// <summary>Writes a batch, through the connection that the end of the chain was found by.</summary>
-    /// <exception cref="IOException">It is not open any more: what is behind another may be older.</exception>
+    /// <summary>Writes a batch.</summary>
+    /// <exception cref="IOException">It is not open any more, or its file is another.</exception>
     public async Task WriteAsync(IReadOnlyList<LedgerEntryRow> entries, LedgerBatchRow batch, CancellationToken cancellationToken)
     {
-        if (open is null || !IsInPlace)
-        {
-            throw new FileNotFoundException("The file of the ledger was removed or replaced since the end of the chain was found.");
-        }
-
+        ThrowIfMoved();
         await insert!.WriteAsync(entries, batch, cancellationToken);
         ThrowIfMoved();
     }
@@ -85,9 +87,9 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
 
     private void ThrowIfMoved()
     {
-        if (!IsInPlace)
+        if (open is null || !IsInPlace)
         {
-            throw new FileNotFoundException("The file of the ledger was removed or replaced while it was written.");
+            throw new FileNotFoundException("The file of the ledger was removed or replaced.");
         }
     }
 

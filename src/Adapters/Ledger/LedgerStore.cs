@@ -8,28 +8,41 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
 {
     private const int MostReplicasAtOnce = 8;
 
+    private LedgerHead? latest;
+
     /// <summary>The end of the chain; null while it is not known.</summary>
-    public LedgerHead? Head { get; private set; }
+    public LedgerHead? Head
+    {
+        get;
+        private set
+        {
+            field = value;
+            latest = value ?? latest;
+        }
+    }
 
     /// <summary>The last checkpoint that this replica wrote, or knows of from before.</summary>
     private (long Number, string Hash) Checkpoint { get; set; } = (0, LedgerHashes.None);
 
     /// <summary>Finds the end of the chain.</summary>
-    /// <exception cref="LedgerUnavailableException">The database ends before the head that is kept outside it.</exception>
+    /// <exception cref="LedgerUnavailableException">The database ends before what this process wrote, or before the head that is kept outside it.</exception>
     public async Task<LedgerHead> FindAsync(CancellationToken cancellationToken)
     {
         var kept = heads.Read(chain);
+        var written = latest?.Batch >= (kept?.Head.Batch ?? 0) ? latest : kept?.Head;
+        await connection.EnsureOpenAsync(cancellationToken);
         var (last, same) = await connection.RunAsync(
             async (context, token) =>
             {
                 var last = await context.Batches.AsNoTracking().Where(batch => batch.Chain == chain).OrderByDescending(batch => batch.Number).FirstOrDefaultAsync(token);
-                var same = kept is null || await context.Batches.AnyAsync(batch => batch.Chain == chain && batch.Number == kept.Head.Batch && batch.Hash == kept.Head.Hash, token);
+                var same = written is null or { Batch: 0 } || await context.Batches.AnyAsync(batch => batch.Chain == chain && batch.Number == written.Batch && batch.Hash == written.Hash, token);
                 return (last, same);
             },
             cancellationToken);
         if (!same)
         {
-            throw Missing(kept!.Head);
+            throw new LedgerUnavailableException(
+                $"The ledger's database does not hold batch {written!.Batch} of chain {chain}, which was written. Bring the database back as it was, or begin another chain by Ledger:Replica; 'ledger verify' tells what is missing.");
         }
 
         Checkpoint = kept is null ? (0, LedgerHashes.None) : (kept.Checkpoint, kept.CheckpointHash);
@@ -81,12 +94,6 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
                     return;
                 }
 
-                if (now.Batch < head.Batch)
-                {
-                    Keep(head);
-                    throw Missing(head);
-                }
-
                 if (now == head && retried)
                 {
                     throw;
@@ -112,6 +119,7 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
             {
                 // Another replica wrote the checkpoint of this number.
                 await connection.CloseAsync();
+                await FindAsync(cancellationToken);
             }
         }
     }
@@ -121,7 +129,7 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
     {
         if (Head is { Batch: > 0 } head)
         {
-            Keep(head);
+            heads.Write(new(head, seal.Now, Checkpoint.Number, Checkpoint.Hash));
         }
     }
 
@@ -134,11 +142,6 @@ internal sealed class LedgerStore(LedgerConnection connection, HeadFiles heads, 
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    private void Keep(LedgerHead head) => heads.Write(new(head, seal.Now, Checkpoint.Number, Checkpoint.Hash));
-
-    private LedgerUnavailableException Missing(LedgerHead head) => new(
-        $"The ledger's database does not hold batch {head.Batch} of chain {chain}, which was written. Bring the database back as it was, or begin another chain by Ledger:Replica; 'ledger verify' tells what is missing.");
 
     private async Task<(long Number, string Hash)> WriteCheckpointAsync(LedgerContext context, CancellationToken cancellationToken)
     {

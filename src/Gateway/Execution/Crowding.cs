@@ -38,9 +38,9 @@ internal sealed class Crowding(int places)
         var time = took.TotalMilliseconds;
         lock (_counting)
         {
-            if (alone && (_alone.Count < MostOperations || _alone.ContainsKey(operation)))
+            if (alone)
             {
-                _alone[operation] = _alone.TryGetValue(operation, out var known) ? known + ((time - known) * Newest) : time;
+                Learn(operation, time);
             }
 
             if (!_alone.TryGetValue(operation, out var usual))
@@ -59,6 +59,18 @@ internal sealed class Crowding(int places)
             _times.Clear();
             Used = times > Crowded ? Math.Max(1, Used - 1) : times < Roomy ? Math.Min(_places, Used + 1) : Used;
         }
+    }
+
+    /// <summary>Many of them are asked once and never again: then all are learnt anew.</summary>
+    private void Learn(int operation, double time)
+    {
+        var isKnown = _alone.TryGetValue(operation, out var known);
+        if (!isKnown && _alone.Count == MostOperations)
+        {
+            _alone.Clear();
+        }
+
+        _alone[operation] = isKnown ? known + ((time - known) * Newest) : time;
     }
 
     /// <summary>The rush is over: what comes now may have every place.</summary>

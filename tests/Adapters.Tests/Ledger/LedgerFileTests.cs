@@ -52,6 +52,27 @@ public sealed class LedgerFileTests
         Assert.False(writer.IsAvailable);
     }
 
+    [Fact]
+    public async Task Database_ReplacedByAnOldCopyBeforeACheckpoint_GetsNeitherItNorEntries()
+    {
+        await using var ledger = await LedgerCase.CreateAsync();
+        var (file, older) = await ledger.CopyAsync();
+        var writer = ledger.Open(checkpointEvery: TimeSpan.FromSeconds(1));
+        await writer.RecordAsync(ledger.Entries(1));
+        File.Move(older, file, overwrite: true);
+        File.Delete($"{file}-wal");
+        File.Delete($"{file}-shm");
+        var copy = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+
+        for (var patience = 0; writer.IsAvailable && patience < 200; patience++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await Assert.ThrowsAsync<Adapters.Ledger.LedgerUnavailableException>(() => writer.RecordAsync(ledger.Entries(1)));
+        Assert.Equal(copy, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
     private static (long Length, string Begun) LogOf(LedgerCase ledger)
     {
         using var log = new FileStream($"{ledger.Options().FindFile()}-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -83,6 +83,20 @@ public sealed class CrowdingTests
         Assert.Equal(4, _crowding.Used);
     }
 
+    [Fact]
+    public void Operation_AfterAThousandThatCameOnce_IsLearnt()
+    {
+        for (var other = 100; other < 1_200; other++)
+        {
+            _crowding.Answered(other, TimeSpan.FromMilliseconds(10), alone: true);
+        }
+
+        Answer(10, Window, alone: true);
+        Answer(20, Window);
+
+        Assert.Equal(3, _crowding.Used);
+    }
+
     private void Answer(double milliseconds, int times, bool alone = false)
     {
         for (var i = 0; i < times; i++)
