@@ -106,7 +106,7 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
 
             keeper.KeepInTime();
             folding.BeginInTime();
-            if (queue.IsOver || clock.GetUtcNow() - joined >= options.CheckpointEvery)
+            if (clock.GetUtcNow() - joined >= options.CheckpointEvery)
             {
                 await JoinAsync();
             }
@@ -115,6 +115,9 @@ internal sealed class LedgerWriter : ILedger, ILedgerHeads, IAsyncDisposable
         }
 
         await folding.EndAsync();
+
+        // After the loop, not in it: the queue may have ended when its last turn was nearly over.
+        await AloneAsync(JoinAsync);
     }
 
     private async Task AloneAsync(Func<Task> work)
