@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Adapters.Changes;
 using CivilAffairsGraph.Adapters.Quotas;
 using CivilAffairsGraph.Adapters.Tries;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed class RecordCache : IAsyncDisposable
         if (redis.Configuration.Length > 0)
         {
             (store, keys) = (new RedisStore(redis, Metrics, logger), new KeyRing(redis.Keys));
+            Signals = new ChangeSignals(store, keys);
         }
     }
 
@@ -38,6 +40,9 @@ internal sealed class RecordCache : IAsyncDisposable
 
     /// <summary>Quotas over the same connection, under names of the same key; null without Redis.</summary>
     public RedisQuotas? Quotas => store is null ? null : new(store, keys!);
+
+    /// <summary>What replicas tell each other over the same Redis; null without one.</summary>
+    public ChangeSignals? Signals { get; }
 
     /// <summary>Tries over the same connection; null without Redis.</summary>
     public RedisTries? Tries => store is null ? null : new(store, keys!);

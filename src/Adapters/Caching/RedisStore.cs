@@ -87,6 +87,16 @@ internal sealed class RedisStore : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Sends a message to whoever hears, without waiting for it; nothing while Redis is left alone.</summary>
+    public void Tell(string channel, string message) => _ = breaker.AskAsync(() => PublishAsync(channel, message));
+
+    /// <summary>Hears messages from now on, whenever Redis is there: those sent while it was away are lost.</summary>
+    public async Task HearAsync(string channel, Action<string> hear)
+    {
+        var connection = await connecting;
+        await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal(channel), (_, message) => hear((string)message!), CommandFlags.FireAndForget);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // What cannot be reached is not waited for.
@@ -121,6 +131,21 @@ internal sealed class RedisStore : IAsyncDisposable
             // As below: reading goes on.
             return [];
         }
+    }
+
+    private async Task<IReadOnlyList<RedisValue>> PublishAsync(string channel, string message)
+    {
+        var connection = await connecting.WaitAsync(Timeout);
+        try
+        {
+            await connection.GetSubscriber().PublishAsync(RedisChannel.Literal(channel), message).WaitAsync(Timeout);
+        }
+        catch (RedisServerException)
+        {
+            // Redis answers and refuses, for want of a permission: entries are read and written all the same.
+        }
+
+        return [];
     }
 
     private async Task<IReadOnlyList<RedisValue>> WriteAsync(IReadOnlyList<KeyValuePair<RedisKey, RedisValue>> values, TimeSpan timeToLive)

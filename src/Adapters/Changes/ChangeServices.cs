@@ -36,6 +36,8 @@ internal static class ChangeServices
         var watching = new Watching(
             [.. Enum.GetValues<RegistryName>().Select(name => provider.GetRequiredKeyedService<RegistryWatch>(name))],
             Cache(provider).LookEvery,
+            provider.GetRequiredService<RecordCache>().Signals,
+            provider.GetRequiredService<ChangeMetrics>(),
             (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<Watching>());
         foreach (var name in Enum.GetValues<RegistryName>())
         {

@@ -17,6 +17,11 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
     private static readonly TimeSpan Interruption = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Replicas may tell of many changes; one look serves them.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+
+    private readonly SemaphoreSlim told = new(0, 1);
     private readonly SemaphoreSlim looking = new(1);
     private volatile CancellationTokenSource? waiting;
     private volatile Sighted last = new(null, IsSeeing: true);
@@ -32,12 +37,35 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     /// <summary>How changes are seen.</summary>
     public ChangeSight Sight => new(database.Profile.ChangeMode, seesDeletions, last.Newest, last.IsSeeing);
 
-    /// <summary>Waits until it is time for the next look.</summary>
-    public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) => notices is null ? Task.Delay(pause, cancellationToken) : WaitAsync(notices, pause, cancellationToken);
+    /// <summary>It is time for the next look: another replica saw a change.</summary>
+    public void Hurry()
+    {
+        lock (told)
+        {
+            if (told.CurrentCount == 0)
+            {
+                told.Release();
+            }
+        }
+    }
 
-    /// <summary>Looks once, unless a look that began after the instant is done.</summary>
+    /// <summary>Waits until it is time for the next look; whether another replica said so. A registry that sends notices tells all replicas itself.</summary>
+    public async Task<bool> WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        if (notices is not null)
+        {
+            await WaitAsync(notices, pause, cancellationToken);
+            return false;
+        }
+
+        var first = pause < Shortest ? pause : Shortest;
+        await Task.Delay(first, cancellationToken);
+        return await told.WaitAsync(pause - first, cancellationToken);
+    }
+
+    /// <summary>Looks once, unless a look that began after the instant is done; whether it saw a change.</summary>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
-    public async Task LookAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    public async Task<bool> LookAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         do
         {
@@ -47,10 +75,13 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
 
         try
         {
+            var known = log.Version;
             if (!log.HasLooked(instant))
             {
                 await LookAsync(cancellationToken);
             }
+
+            return log.Version != known;
         }
         finally
         {
@@ -108,6 +139,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     {
         notices?.Dispose();
         looking.Dispose();
+        told.Dispose();
     }
 
     private async Task<bool> LookAsync(RegistryContext context, TimeSpan began, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
         {
             var name = NameOf(person, race);
             await WarmAsync(person.Number);
-            connection.Run(Renaming(person.RowId, name));
+            Rename(connection, person.RowId, name);
             await AwaitAsync(person.Number, name, Stopwatch.GetTimestamp());
         }
     }
@@ -81,6 +81,9 @@ internal sealed class FreshnessRace(IReadOnlyList<HttpClient> gateways, Func<DbC
 
     /// <summary>What a race calls a person.</summary>
     public static string NameOf((long RowId, string Number) person, int race) => $"赛{person.RowId}之{race}";
+
+    /// <summary>Writes a name.</summary>
+    public void Rename(DbConnection connection, long rowId, string name) => connection.Run(Renaming(rowId, name));
 
     private string Renaming(long rowId, string name) => FormattableString.Invariant($"""UPDATE {table} SET "NAME_MAN" = '{name}' WHERE "ROW_ID" = {rowId}""");
 

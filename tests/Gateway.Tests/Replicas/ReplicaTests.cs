@@ -6,6 +6,7 @@ using CivilAffairsGraph.Gateway.Tests.Caching;
 using CivilAffairsGraph.Gateway.Tests.Graph;
 using CivilAffairsGraph.Gateway.Tests.Numbers;
 using CivilAffairsGraph.Gateway.Tests.Serving;
+using CivilAffairsGraph.Gateway.Tests.Telemetry;
 
 namespace CivilAffairsGraph.Gateway.Tests.Replicas;
 
@@ -38,7 +39,7 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
             }
         }
 
-        var hits = await Task.WhenAll(pair.Metrics.Select(HitsAsync));
+        var hits = await Task.WhenAll(pair.Metrics.Select(host => MetricsPage.SumAsync(host, "cag_cache_hits_total", "level=\"redis\"")));
         output.WriteLine($"keys from the other's reading: {string.Join(" and ", hits)}");
         Assert.All(hits, hit => Assert.True(hit > 0, "a replica read nothing that the other had read"));
     }
@@ -89,15 +90,6 @@ public sealed class ReplicaTests(GatewayFixture gateway, RedisProcess redis, ITe
         using var response = await client.PostAsJsonAsync(Graph, new { query = Person, variables = new { n = number } }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("data").ToString();
-    }
-
-    /// <summary>Keys that a replica found in Redis.</summary>
-    private static async Task<double> HitsAsync(Uri metrics)
-    {
-        using var prometheus = SearchedClient.Of(metrics);
-        var page = await prometheus.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
-        return page.Split('\n').Where(line => line.StartsWith("cag_cache_hits_total", StringComparison.Ordinal) && line.Contains("level=\"redis\"", StringComparison.Ordinal))
-            .Sum(line => double.Parse(line.Split(' ')[1], null));
     }
 
     private async Task<ReplicaPair> StartAsync()
