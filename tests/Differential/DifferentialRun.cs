@@ -37,10 +37,19 @@ public sealed class DifferentialRun : IAsyncDisposable
 
     /// <summary>Makes a sandbox for a run.</summary>
     /// <param name="directory">Where; empty.</param>
-    public static async Task CreateSandboxAsync(string directory)
+    /// <param name="rows">Highest number of a row that stays in the large tables; null for all.</param>
+    public static async Task CreateSandboxAsync(string directory, long? rows = null)
     {
-        await using var hub = new Hub(Settings(directory, null), null);
-        await hub.StartAsync();
+        await using (var hub = new Hub(Settings(directory, null), null))
+        {
+            await hub.StartAsync();
+        }
+
+        if (rows is { } highest)
+        {
+            using var registers = new Registers(directory);
+            registers.Keep(highest);
+        }
     }
 
     /// <summary>Runs some steps.</summary>

@@ -27,6 +27,15 @@ internal sealed class Registers(string directory) : IDisposable
         return rows;
     }
 
+    /// <summary>Takes rows of higher numbers away, as if they had never been there.</summary>
+    public void Keep(long highest)
+    {
+        foreach (var (part, table) in new[] { (Marriage, "RC_MARRY"), (Burial, "FIS_DEAD") })
+        {
+            Run(part, $"""DELETE FROM {table} WHERE "ROW_ID" > {highest}; DELETE FROM DELETED_ROWS; VACUUM""");
+        }
+    }
+
     /// <summary>Runs a statement and commits it.</summary>
     public void Run(string part, string sql)
     {

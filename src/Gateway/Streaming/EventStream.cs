@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Threading.Channels;
 using CivilAffairsGraph.Gateway.Answers;
 using CivilAffairsGraph.Gateway.Execution;
@@ -12,6 +11,7 @@ namespace CivilAffairsGraph.Gateway.Streaming;
 internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs the operation and sends what it answers, until it ends, the caller leaves, or the process stops.</summary>
     /// <exception cref="RequestRefusedException">Too many listen, or too many requests are running.</exception>
@@ -30,10 +30,10 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
 
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var output = http.Response.BodyWriter;
-        await output.FlushAsync(end.Token);
+        await FlushAsync(http, end.Token);
         try
         {
-            await SendAsync(operation.Answers, output, answer => runner.PassAsync(asking, http, answer), end.Token);
+            await SendAsync(operation.Answers, http, answer => runner.PassAsync(asking, http, answer), end.Token);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -49,11 +49,12 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
         }
 
         output.Write("event: complete\ndata:\n\n"u8);
-        await output.FlushAsync(http.RequestAborted);
+        await FlushAsync(http, http.RequestAborted);
     }
 
-    private static async Task SendAsync(ChannelReader<StreamedAnswer> answers, PipeWriter output, Func<StreamedAnswer, ValueTask> check, CancellationToken end)
+    private static async Task SendAsync(ChannelReader<StreamedAnswer> answers, HttpContext http, Func<StreamedAnswer, ValueTask> check, CancellationToken end)
     {
+        var output = http.Response.BodyWriter;
         var (more, silence) = (answers.WaitToReadAsync(end).AsTask(), Task.Delay(Silence, end));
         while (true)
         {
@@ -82,7 +83,24 @@ internal sealed class EventStream(StreamRunner runner, StreamPlaces places, IHos
                 return;
             }
 
-            await output.FlushAsync(end);
+            await FlushAsync(http, end);
+        }
+    }
+
+    /// <summary>Sends what was written; a caller who does not take it in time loses his connection, so that he cannot hold it for ever.</summary>
+    private static async ValueTask FlushAsync(HttpContext http, CancellationToken end)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(end);
+        limit.CancelAfter(LongestSend);
+        try
+        {
+            await http.Response.BodyWriter.FlushAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!end.IsCancellationRequested)
+        {
+            // Ends as every request whose caller is gone.
+            http.Abort();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
         }
     }
 

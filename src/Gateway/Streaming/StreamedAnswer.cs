@@ -8,8 +8,13 @@ namespace CivilAffairsGraph.Gateway.Streaming;
 /// <param name="Body">The answer as JSON.</param>
 /// <param name="Errors">What failed in it.</param>
 /// <param name="Unrecorded">What it says, where that is not recorded yet; null where it is.</param>
-internal sealed record StreamedAnswer(PooledBuffer Body, IReadOnlyList<ErrorEntry> Errors, ExecutionResult? Unrecorded) : IDisposable
+/// <param name="Leave">Told when it no longer waits.</param>
+internal sealed record StreamedAnswer(PooledBuffer Body, IReadOnlyList<ErrorEntry> Errors, ExecutionResult? Unrecorded, Action<StreamedAnswer> Leave) : IDisposable
 {
     /// <inheritdoc/>
-    public void Dispose() => Body.Dispose();
+    public void Dispose()
+    {
+        Leave(this);
+        Body.Dispose();
+    }
 }

@@ -13,11 +13,13 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
 {
     // A caller who lags behind by more has stopped reading.
     private const int MostWaiting = 100;
+    private const int MostWaitingBytes = 250_000;
 
     private readonly Channel<StreamedAnswer> _answers = Channel.CreateBounded<StreamedAnswer>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Func<ExecutionResult, IReadOnlyList<ErrorEntry>> _explain;
     private readonly IAsyncDisposable? _services;
     private readonly IDisposable? _subscription;
+    private long _waiting;
 
     /// <param name="asking">The request, run.</param>
     /// <param name="result">What the engine made of it.</param>
@@ -78,12 +80,13 @@ internal sealed class StreamedOperation : IObserver<ExecutionResult>, IAsyncDisp
 
     private void Tell(Action<PooledBuffer> write, IReadOnlyList<ErrorEntry> errors, ExecutionResult? unrecorded)
     {
-        var answer = new StreamedAnswer(new(), errors, unrecorded);
+        var answer = new StreamedAnswer(new(), errors, unrecorded, left => Interlocked.Add(ref _waiting, -left.Body.WrittenMemory.Length));
         write(answer.Body);
-        if (!_answers.Writer.TryWrite(answer))
+        var waiting = Interlocked.Add(ref _waiting, answer.Body.WrittenMemory.Length) - answer.Body.WrittenMemory.Length;
+        if (waiting > MostWaitingBytes || !_answers.Writer.TryWrite(answer))
         {
             answer.Dispose();
-            OnError(new GraphError(ErrorCodes.LimitExceeded, $"More than {MostWaiting} answers wait for you. Read faster, or subscribe to less."));
+            OnError(new GraphError(ErrorCodes.LimitExceeded, $"More than {MostWaiting} answers or {MostWaitingBytes} bytes wait for you. Read faster, or subscribe to less."));
         }
     }
 }

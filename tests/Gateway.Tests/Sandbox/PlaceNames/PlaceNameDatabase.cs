@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CivilAffairsGraph.Gateway.Sandbox;
 using CivilAffairsGraph.Gateway.Sandbox.Databases;
 using CivilAffairsGraph.Gateway.Sandbox.Divisions;
@@ -18,18 +17,14 @@ public sealed class PlaceNameDatabase : IDisposable
     {
         var settings = SandboxSettings.Default;
         var divisions = DivisionData.Instance;
-        var watch = Stopwatch.StartNew();
         using (var truth = new TruthWriter(TruthPath))
         {
             new PlaceNamePart().Write(new SandboxContext(settings, new Population(settings, divisions), divisions, () => new SqliteSandboxDatabase(DatabasePath), truth, new Progress<SandboxProgress>()), CancellationToken.None);
         }
 
-        WrittenIn = watch.Elapsed;
         _connection = new SqliteConnection($"Data Source={DatabasePath};Mode=ReadOnly;Pooling=False");
         _connection.Open();
     }
-
-    public TimeSpan WrittenIn { get; }
 
     public string TruthPath => Path.Combine(_directory.FullName, "truth.jsonl");
 

@@ -115,9 +115,6 @@ public sealed class PlaceNameTableTests(PlaceNameDatabase database)
         });
     }
 
-    [Fact]
-    public void Write_DefaultSettings_TakesLessThanTheTimeAllowed() => Assert.InRange(database.WrittenIn, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-
     private static double Degrees(string text)
     {
         var parts = text.Split(['°', '′', '″'], StringSplitOptions.RemoveEmptyEntries).Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToList();
