@@ -40,18 +40,37 @@ internal static class DifferCommand
     {
         using var report = new DifferentialReport();
         var progress = new Progress(steps);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => RunLaneAsync((steps + lane) / lanes, rows, seed + lane, redis, lane, report, progress, cancellationToken), cancellationToken)));
+            await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => TryLaneAsync(lane), CancellationToken.None)));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Console.WriteLine("Interrupted; until then:");
         }
+        finally
+        {
+            Console.WriteLine(report);
+            report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
+        }
 
-        Console.WriteLine(report);
-        report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
         return report.Differences.Count == 0 ? 0 : 1;
+
+        // One that fails ends the others, so that it is not noticed at their end only.
+        async Task TryLaneAsync(int lane)
+        {
+            try
+            {
+                await RunLaneAsync((steps + lane) / lanes, rows, seed + lane, redis, lane, report, progress, end.Token);
+            }
+            catch (Exception lost) when (lost is not OperationCanceledException)
+            {
+                Console.WriteLine($"A lane ended: {lost.Message}");
+                await end.CancelAsync();
+                throw;
+            }
+        }
     }
 
     private static async Task RunLaneAsync(int steps, long? rows, int seed, string? redis, int lane, DifferentialReport report, Progress progress, CancellationToken cancellationToken)
