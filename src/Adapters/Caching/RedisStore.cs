@@ -91,9 +91,9 @@ internal sealed class RedisStore : IAsyncDisposable
     public void Tell(string channel, string message) => _ = breaker.AskAsync(() => PublishAsync(channel, message));
 
     /// <summary>Hears messages from now on, whenever Redis is there: those sent while it was away are lost.</summary>
-    public async Task HearAsync(string channel, Action<string> hear)
+    public async Task HearAsync(string channel, Action<string> hear, CancellationToken cancellationToken)
     {
-        var connection = await connecting;
+        var connection = await connecting.WaitAsync(cancellationToken);
         await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal(channel), (_, message) => hear((string)message!), CommandFlags.FireAndForget);
     }
 
@@ -135,6 +135,7 @@ internal sealed class RedisStore : IAsyncDisposable
 
     private async Task<IReadOnlyList<RedisValue>> PublishAsync(string channel, string message)
     {
+        using var span = Span("redis publish", 1);
         var connection = await connecting.WaitAsync(Timeout);
         try
         {

@@ -20,11 +20,13 @@ internal sealed class ChangeSignals(RedisStore store, KeyRing keys)
     public void Tell(RegistryName registry) => store.Tell(channel, $"{replica}:{registry}");
 
     /// <summary>Hears the others from now on.</summary>
-    public Task HearAsync(Action<RegistryName> hear) => store.HearAsync(channel, message =>
+    public Task HearAsync(Action<RegistryName> hear, CancellationToken cancellationToken) => store.HearAsync(channel, message => Hear(message, hear), cancellationToken);
+
+    private void Hear(string message, Action<RegistryName> hear)
     {
         if (message.Split(':') is [var sender, var name] && sender != replica && Enum.TryParse<RegistryName>(name, out var registry) && Enum.IsDefined(registry))
         {
             hear(registry);
         }
-    });
+    }
 }

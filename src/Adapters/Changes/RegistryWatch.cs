@@ -17,11 +17,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     private readonly bool seesDeletions = database.Profile is { ChangeMode: ChangeMode.Notify or ChangeMode.ChangeTracking } or { ChangeMode: ChangeMode.Column, Changes.Deletions: not null };
     private readonly NoticeSource? notices = sources.OfType<NoticeSource>().SingleOrDefault();
     private static readonly TimeSpan Interruption = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>Replicas may tell of many changes; one look serves them.</summary>
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
-
-    private readonly SemaphoreSlim told = new(0, 1);
+    private readonly NextTurn turn = new();
     private readonly SemaphoreSlim looking = new(1);
     private volatile CancellationTokenSource? waiting;
     private volatile Sighted last = new(null, IsSeeing: true);
@@ -38,16 +34,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     public ChangeSight Sight => new(database.Profile.ChangeMode, seesDeletions, last.Newest, last.IsSeeing);
 
     /// <summary>It is time for the next look: another replica saw a change.</summary>
-    public void Hurry()
-    {
-        lock (told)
-        {
-            if (told.CurrentCount == 0)
-            {
-                told.Release();
-            }
-        }
-    }
+    public void Hurry() => turn.Hurry();
 
     /// <summary>Waits until it is time for the next look; whether another replica said so. A registry that sends notices tells all replicas itself.</summary>
     public async Task<bool> WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
@@ -58,9 +45,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
             return false;
         }
 
-        var first = pause < Shortest ? pause : Shortest;
-        await Task.Delay(first, cancellationToken);
-        return await told.WaitAsync(pause - first, cancellationToken);
+        return await turn.WaitAsync(pause, cancellationToken);
     }
 
     /// <summary>Looks once, unless a look that began after the instant is done; whether it saw a change.</summary>
@@ -139,7 +124,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
     {
         notices?.Dispose();
         looking.Dispose();
-        told.Dispose();
+        turn.Dispose();
     }
 
     private async Task<bool> LookAsync(RegistryContext context, TimeSpan began, CancellationToken cancellationToken)

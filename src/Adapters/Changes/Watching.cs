@@ -21,7 +21,7 @@ internal sealed class Watching(IReadOnlyList<RegistryWatch> watches, TimeSpan pa
 
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         watches.Where(watch => watch.Sees).Select(watch => Task.Run(() => RunAsync(watch, cancellationToken), cancellationToken))
-            .Append(signals?.HearAsync(name => WatchOf(name).Hurry()) ?? Task.CompletedTask));
+            .Append(signals?.HearAsync(name => WatchOf(name).Hurry(), cancellationToken) ?? Task.CompletedTask));
 
     private RegistryWatch WatchOf(RegistryName name) => watches.Single(watch => watch.Name == name);
 

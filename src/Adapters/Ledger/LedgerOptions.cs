@@ -6,7 +6,7 @@ namespace CivilAffairsGraph.Adapters.Ledger;
 /// <summary>Where disclosures are recorded: the file <c>ledger.db</c>, or another database. Bound from the section <c>Ledger</c>.</summary>
 public sealed class LedgerOptions() : OwnDatabaseOptions("Ledger")
 {
-    /// <summary>Directory of the files that hold the signed heads of chains, outside the database: best on another disk, or of another machine. Empty: <c>ledger-heads</c> beside the database.</summary>
+    /// <summary>Directory of the files that hold the signed heads of chains, outside the database: best on another disk, or of another machine. Empty: <c>ledger-heads</c> beside <c>hub.db</c>.</summary>
     public string Heads { get; set; } = "";
 
     /// <summary>Name of this replica, and so of its chain: 1 to 60 letters, digits, dots, hyphens. Empty: the name of the machine.</summary>

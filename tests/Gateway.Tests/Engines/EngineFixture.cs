@@ -122,11 +122,19 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>Engine and connection string of a registry's configuration.</summary>
     protected abstract (string Engine, string ConnectionString) Serve(string part);
 
-    /// <summary>A gateway in a process of its own over the same databases.</summary>
+    /// <summary>A gateway in a process of its own over the same databases, with a ledger of its own: one that is stopped may hold the lock of its file.</summary>
     /// <param name="more">Settings besides, or instead.</param>
-    internal Task<ServedProcess> ServeAsync(IReadOnlyDictionary<string, string> more) => ServedProcess.StartAsync(
-        new Dictionary<string, string>([.. Usual().Where(setting => !more.ContainsKey(setting.Key)), .. more]).Append(new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information")).Select(setting => $"--{setting.Key}={setting.Value}"),
-        TestContext.Current.CancellationToken);
+    internal Task<ServedProcess> ServeAsync(IReadOnlyDictionary<string, string> more)
+    {
+        var ledger = hub.CreateSubdirectory($"{Guid.NewGuid():N}").FullName;
+        var settings = new Dictionary<string, string>([.. Usual().Where(setting => !more.ContainsKey(setting.Key)), .. more])
+        {
+            ["Ledger:ConnectionString"] = $"Data Source={Path.Combine(ledger, "ledger.db")}",
+            ["Ledger:Heads"] = ledger,
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+        };
+        return ServedProcess.StartAsync(settings.Select(setting => $"--{setting.Key}={setting.Value}"), TestContext.Current.CancellationToken);
+    }
 
     private WebApplicationFactory<Program> Start() => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
