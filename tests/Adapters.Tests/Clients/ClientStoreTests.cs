@@ -75,9 +75,9 @@ public sealed class ClientStoreTests
         var expires = DateTimeOffset.UtcNow.AddMilliseconds(300);
         var (key, _) = await hub.Register().CreateKeyAsync("jinan-housing", expires, null, None);
 
-        while (await store.FindByKeyAsync(key, None) is not null)
+        for (var asked = DateTimeOffset.UtcNow; await store.FindByKeyAsync(key, None) is not null; asked = DateTimeOffset.UtcNow)
         {
-            Assert.True(DateTimeOffset.UtcNow < expires.AddMilliseconds(50), "answered after it expired");
+            Assert.True(asked < expires, "answered after it expired");
             await Task.Delay(5, None);
         }
 
@@ -100,25 +100,32 @@ public sealed class ClientStoreTests
             var asking = AskUntilAsync(stores, store => store.FindByKeyAsync(key, None), known: false);
             await register.RevokeKeyAsync(client.Id, row.Id, None);
             var revoked = Stopwatch.GetTimestamp();
-            Assert.All(await asking, seen => Assert.True(Stopwatch.GetElapsedTime(revoked, seen) < Promised, $"{Stopwatch.GetElapsedTime(revoked, seen)}"));
+            Assert.All(await asking, last => Assert.True(Stopwatch.GetElapsedTime(revoked, last) < Promised, $"{Stopwatch.GetElapsedTime(revoked, last)}"));
         }
 
         var ending = AskUntilAsync(stores, store => store.FindAsync(client.Id, None), known: false);
         await register.EndAsync(client.Id, None);
         var ended = Stopwatch.GetTimestamp();
-        Assert.All(await ending, seen => Assert.True(Stopwatch.GetElapsedTime(ended, seen) < Promised, $"{Stopwatch.GetElapsedTime(ended, seen)}"));
+        Assert.All(await ending, last => Assert.True(Stopwatch.GetElapsedTime(ended, last) < Promised, $"{Stopwatch.GetElapsedTime(ended, last)}"));
     }
 
-    /// <summary>Asks all replicas all the time, until each says so; answers when.</summary>
+    /// <summary>
+    /// Asks all replicas all the time, until each says so; when what was answered otherwise last was asked. When it was asked, not when it was answered:
+    /// what counts is that nobody who asks later is let in.
+    /// </summary>
     private static Task<long[]> AskUntilAsync(IEnumerable<ClientStore> stores, Func<ClientStore, ValueTask<Client?>> ask, bool known) => Task.WhenAll(stores.Select(store => Task.Run(
         async () =>
         {
-            while (await ask(store) is not null != known)
+            for (var last = 0L; ; await Task.Delay(1, None))
             {
-                await Task.Delay(1, None);
-            }
+                var asked = Stopwatch.GetTimestamp();
+                if (await ask(store) is not null == known)
+                {
+                    return last;
+                }
 
-            return Stopwatch.GetTimestamp();
+                last = asked;
+            }
         },
         None)));
 }

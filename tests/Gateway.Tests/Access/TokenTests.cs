@@ -133,8 +133,9 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal(200, (await hub.AskByTokenAsync(old)).Status);
         await RenewKeyAsync();
 
-        // By the third reading, what the first one read is in use.
-        Assert.True(await Eventually.BecomesAsync(() => Task.FromResult(issuer.Readings >= 3), true));
+        // One reading at a time: of two that did not fail, one is in use.
+        int Failed() => soon.Log.Lines.Count(line => line.Contains("could not be read again", StringComparison.Ordinal));
+        Assert.True(await Eventually.BecomesAsync(() => Task.FromResult(issuer.Readings >= 2 + Failed()), true));
         AssertRefused(await soon.AskByTokenAsync(old));
         Assert.Equal(200, (await hub.AskByTokenAsync(old)).Status);
     }
