@@ -17,6 +17,7 @@ internal static class DifferCommand
         var seed = new Option<int>("--seed") { Description = "Start of every random choice; the second lane has the next.", DefaultValueFactory = _ => 1 };
         var redis = new Option<string?>("--redis") { Description = "A Redis, as host:port, whose database 9, and one more for each further lane, is used and emptied. Without it, the gateways share nothing." };
         var rows = new Option<long?>("--rows") { Description = "Keep no row of a higher number in the large tables, at least 3,000: lists have less to read, so that a step costs less. Without it, all 30,000 marriage events and 20,000 burial records." };
+        var unrecorded = new Option<bool>("--unrecorded") { Description = "The gateways record no disclosures, so that a step costs less." };
         rows.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<long?>() < 3_000)
@@ -31,12 +32,17 @@ internal static class DifferCommand
                 result.AddError("--lanes takes 1 to 6: a Redis has databases 9 to 14 for them.");
             }
         });
-        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Interrupted, it says what it found until then. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, lanes, rows, seed, redis };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(steps), parsed.GetValue(lanes), parsed.GetValue(rows), parsed.GetValue(seed), parsed.GetValue(redis), cancellationToken));
+        var command = new Command("differ", "Asks two gateways that remember and one that does not, while the registries change. Interrupted, it says what it found until then. Exit code 1 when an answer was right at no instant within 5 s before it was asked for.") { steps, lanes, rows, unrecorded, seed, redis };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(steps),
+            parsed.GetValue(lanes),
+            (directory, lane) => new DifferentialRun(parsed.GetValue(seed) + lane, directory, parsed.GetValue(redis), lane: lane, recorded: !parsed.GetValue(unrecorded)),
+            parsed.GetValue(rows),
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int steps, int lanes, long? rows, int seed, string? redis, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(int steps, int lanes, Func<string, int, DifferentialRun> create, long? rows, CancellationToken cancellationToken)
     {
         using var report = new DifferentialReport();
         var progress = new Progress(steps);
@@ -62,7 +68,7 @@ internal static class DifferCommand
         {
             try
             {
-                await RunLaneAsync((steps + lane) / lanes, rows, seed + lane, redis, lane, report, progress, end.Token);
+                await RunLaneAsync((steps + lane) / lanes, directory => create(directory, lane), rows, report, progress, end.Token);
             }
             catch (Exception lost) when (lost is not OperationCanceledException)
             {
@@ -73,13 +79,13 @@ internal static class DifferCommand
         }
     }
 
-    private static async Task RunLaneAsync(int steps, long? rows, int seed, string? redis, int lane, DifferentialReport report, Progress progress, CancellationToken cancellationToken)
+    private static async Task RunLaneAsync(int steps, Func<string, DifferentialRun> create, long? rows, DifferentialReport report, Progress progress, CancellationToken cancellationToken)
     {
         var directory = Directory.CreateTempSubdirectory("civil-affairs-differ-").FullName;
         try
         {
             await DifferentialRun.CreateSandboxAsync(directory, rows);
-            await using var run = new DifferentialRun(seed, directory, redis, lane: lane);
+            await using var run = create(directory);
             await run.RunAsync(steps, report, progress.Step, cancellationToken);
         }
         finally

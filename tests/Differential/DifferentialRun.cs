@@ -27,12 +27,17 @@ public sealed class DifferentialRun : IAsyncDisposable
     /// <param name="redis">A Redis whose database 9, or a later one, is the run's own; null for none.</param>
     /// <param name="services">Services of the gateways that remember; null for none.</param>
     /// <param name="lane">Which of those that go side by side, from 0: its database is so many after 9.</param>
-    public DifferentialRun(int seed, string directory, string? redis, Action<IServiceCollection>? services = null, int lane = 0)
+    /// <param name="recorded">Whether the gateways that remember record what they disclose. What is right does not depend on it.</param>
+    public DifferentialRun(int seed, string directory, string? redis, Action<IServiceCollection>? services = null, int lane = 0, bool recorded = true)
     {
         (random, registers, this.redis, database) = (new Random(seed), new Registers(directory), redis, FirstDatabase + lane);
         subjects = new Subjects(registers);
-        source = new Hub(Settings(directory, null), null);
-        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(Settings(directory, new() { ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Redis:Configuration"] = redis is null ? "" : $"{redis},defaultDatabase={database}" }), services))];
+        source = new Hub(Source(directory), null);
+        var remembering = Settings(directory, recorded, new()
+        {
+            ["Cache:Enabled"] = "true", ["Cache:TimeToLive"] = "01:00:00", ["Cache:Redis:Configuration"] = redis is null ? "" : $"{redis},defaultDatabase={database}",
+        });
+        replicas = [.. Enumerable.Range(0, 2).Select(_ => new Hub(remembering, services))];
     }
 
     /// <summary>Makes a sandbox for a run.</summary>
@@ -40,7 +45,7 @@ public sealed class DifferentialRun : IAsyncDisposable
     /// <param name="rows">Highest number of a row that stays in the large tables; null for all.</param>
     public static async Task CreateSandboxAsync(string directory, long? rows = null)
     {
-        await using (var hub = new Hub(Settings(directory, null), null))
+        await using (var hub = new Hub(Source(directory), null))
         {
             await hub.StartAsync();
         }
@@ -151,10 +156,12 @@ public sealed class DifferentialRun : IAsyncDisposable
         report.AddEvent(restarts: 1);
     }
 
-    /// <summary>The one that does not remember records nothing either: what is right does not depend on it.</summary>
-    private static Dictionary<string, string> Settings(string directory, Dictionary<string, string>? more) => new(more ?? new() { ["Cache:Enabled"] = "false", ["Sandbox:Unrecorded"] = "true" })
+    private static Dictionary<string, string> Source(string directory) => Settings(directory, recorded: false, new() { ["Cache:Enabled"] = "false" });
+
+    private static Dictionary<string, string> Settings(string directory, bool recorded, Dictionary<string, string> cache) => new(cache)
     {
         ["Sandbox:Directory"] = directory,
+        ["Sandbox:Unrecorded"] = recorded ? "false" : "true",
         ["Logging:LogLevel:Default"] = "Warning",
         ["Limits:RequestTime"] = "00:10:00",
     };

@@ -46,13 +46,20 @@ internal sealed class Subjects
             WHERE LENGTH("CERT_NUM_MAN") = 18 AND LENGTH("CERT_NUM_WOMAN") = 18 AND "OP_TYPE" = 'IA' AND "VALID_FLAG" = 1 AND "ROW_ID" > 1000
             GROUP BY "CERT_NUM_MAN", "CERT_NUM_WOMAN" HAVING COUNT(*) = 1 ORDER BY 1
             """);
-        foreach (var couple in couples.Where(couple => dead.ContainsKey(couple[1])).Take(Couples / 2).Concat(couples.Where(couple => !dead.ContainsKey(couple[1])).Take(Couples / 2)))
+        var chosen = couples.Where(couple => dead.ContainsKey(couple[1])).Take(Couples / 2).Concat(couples.Where(couple => !dead.ContainsKey(couple[1])).Take(Couples / 2)).ToList();
+        var offices = chosen.DistinctBy(couple => couple[3][..6]).Take(2).Select(couple => couple[3]).ToList();
+        foreach (var couple in chosen)
         {
-            AddCouple(couple[0], couple[1], couple[2], couple[3], dead.GetValueOrDefault(couple[1]));
+            AddCouple(couple[0], couple[1], couple[2], couple[3], offices.First(office => office != couple[3]), dead.GetValueOrDefault(couple[1]));
+        }
+
+        foreach (var office in offices)
+        {
+            List(MarriageLists, $$"""{ marriageEvents(where: { office: { within: "{{office[..6]}}" } }, first: 5) { totalCount nodes { id } } }""");
         }
     }
 
-    private void AddCouple(string row, string man, string woman, string office, string? death)
+    private void AddCouple(string row, string man, string woman, string office, string elsewhere, string? death)
     {
         var topic = $"couple {row}";
         questions.AddRange(new[] { man, woman }.SelectMany(number => PersonFields.Select(fields => new Question(topic, $$"""{ person(idNumber: "{{number}}") { {{fields}} } }"""))));
@@ -60,6 +67,7 @@ internal sealed class Subjects
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "NAME_MAN" = '名{i}' WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "VALID_FLAG" = 1 - "VALID_FLAG" WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "OP_DATE" = '{2000 + (i % 20)}-03-04' WHERE "ROW_ID" = {row}""");
+        Marriage(topic, i => $"""UPDATE RC_MARRY SET "DEPT_CODE" = CASE "DEPT_CODE" WHEN '{office}' THEN '{elsewhere}' ELSE '{office}' END WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "CERT_NUM_WOMAN" = CASE "CERT_NUM_WOMAN" WHEN '{woman}' THEN '370199199001010013' ELSE '{woman}' END WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""
             INSERT OR REPLACE INTO RC_MARRY ("ROW_ID", "ID", "OP_TYPE", "DEPT_CODE", "OP_DATE", "NAME_MAN", "CERT_NUM_MAN", "CERT_TYPE_MAN", "NAME_WOMAN", "CERT_NUM_WOMAN", "CERT_TYPE_WOMAN", "DATA_SOURCE", "VALID_FLAG")

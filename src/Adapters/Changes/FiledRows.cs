@@ -7,8 +7,11 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <summary>Where the rows of a registry's watched tables are filed, so that a change ends only the lists of the divisions that it touches.</summary>
 internal sealed class FiledRows
 {
-    /// <summary>Rows of a table: some ten megabytes.</summary>
-    private const int Most = 200_000;
+    /// <summary>Rows that are read before a look.</summary>
+    private const int Part = 20_000;
+
+    /// <summary>Bytes for a table: forty million rows whose numbers follow each other.</summary>
+    private const long Most = 96 << 20;
 
     private readonly Dictionary<string, (string Column, RowPlaces Places)> tables;
 
@@ -21,9 +24,9 @@ internal sealed class FiledRows
         where mapping is { ChangeColumn: not null } or { Tracked: true }
         let filed = row.GetProperties().SingleOrDefault(property => property.IsDefined(typeof(FiledAttribute)))?.Name
         where filed is not null && mapping.Columns.ContainsKey(filed)
-        select (table, filed, places: new RowPlaces(row, filed, Most))).ToDictionary(filed => filed.table, filed => (filed.filed, filed.places));
+        select (table, filed, places: new RowPlaces(row, filed, Part, Most))).ToDictionary(filed => filed.table, filed => (filed.filed, filed.places));
 
-    /// <summary>Reads where rows are, as far as that is not known.</summary>
+    /// <summary>Reads on where rows are, as far as that is not known.</summary>
     public async Task LoadAsync(RegistryContext context, CancellationToken cancellationToken)
     {
         foreach (var (_, places) in tables.Values)
@@ -36,6 +39,15 @@ internal sealed class FiledRows
     public Move Move(ChangedRow row) => row.RowId is { } id && tables.TryGetValue(row.Table, out var table)
         ? table.Places.Move(id, row.Keys.FirstOrDefault(key => key.Key == table.Column).Value)
         : default;
+
+    /// <summary>A look is done.</summary>
+    public void End()
+    {
+        foreach (var (_, places) in tables.Values)
+        {
+            places.End();
+        }
+    }
 
     /// <summary>Not every change was seen.</summary>
     public void Forget()

@@ -138,6 +138,7 @@ internal sealed class RegistryWatch(RegistryDatabase database, IReadOnlyList<ICh
             Keep(await source.LookAsync(connection, began, cancellationToken), source.LooksBack);
         }
 
+        filed.End();
         return true;
     }
 

@@ -1,74 +1,107 @@
+using CivilAffairsGraph.Adapters.Engines;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Changes;
 
-/// <summary>Under which division code each row of a table is filed, as the last look left it: a changed row shows only where it is now.</summary>
+/// <summary>
+/// Under which division code each row of a table is filed, as the last look left it: a changed row shows only where it is now. It is read by and by, a part
+/// before each look, in the order of row numbers, so that a large table holds up no look.
+/// </summary>
 /// <param name="row">The row class.</param>
 /// <param name="column">Its property that holds the code.</param>
-/// <param name="most">Most rows; of a larger table nothing is kept.</param>
-internal sealed class RowPlaces(Type row, string column, int most)
+/// <param name="part">Most rows that are read before a look.</param>
+/// <param name="most">Most bytes; of a table that takes more nothing is kept.</param>
+internal sealed class RowPlaces(Type row, string column, int part, long most)
 {
-    private readonly Func<RegistryContext, string, int, CancellationToken, Task<List<Place>>> read =
+    /// <summary>How long a part may take; a smaller one is tried then, down to <see cref="Least"/> rows: no index serves the row numbers.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private const int Least = 1_000;
+
+    private readonly Func<RegistryContext, string, long?, int, CancellationToken, Task<List<Place>>> read =
         typeof(RowPlaces).GetMethod(nameof(ReadAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-            .MakeGenericMethod(row).CreateDelegate<Func<RegistryContext, string, int, CancellationToken, Task<List<Place>>>>();
+            .MakeGenericMethod(row).CreateDelegate<Func<RegistryContext, string, long?, int, CancellationToken, Task<List<Place>>>>();
 
-    private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    /// <summary>Null where it is given up.</summary>
+    private CodesByRow? codes = new(most);
+    private long? reached;
+    private bool isRead;
+    private bool isKnown;
+    private int divisor = 1;
 
-    /// <summary>The code of each row that has one; null while that is not known.</summary>
-    private Dictionary<long, string>? places;
-    private bool isTooLarge;
-
-    /// <summary>Reads where the rows are, unless that is known.</summary>
+    /// <summary>Reads on where the rows are, before a look.</summary>
     public async Task LoadAsync(RegistryContext context, CancellationToken cancellationToken)
     {
-        if (places is not null || isTooLarge)
+        if (isRead || codes is null)
         {
             return;
         }
 
-        var found = await read(context, column, most + 1, cancellationToken);
-        isTooLarge = found.Count > most;
-        places = isTooLarge ? null : found.ToDictionary(place => place.RowId, place => Shared(place.Code));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using (DatabaseEngines.Of(context.Database.ProviderName).StopWith(context.Database.GetDbConnection(), patience.Token))
+            {
+                Take(await read(context, column, reached, part / divisor, patience.Token));
+            }
+        }
+        catch (Exception) when (patience.IsCancellationRequested)
+        {
+            divisor *= 4;
+            codes = part / divisor < Least ? null : codes;
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // The look goes on without.
+        }
     }
+
+    /// <summary>
+    /// A look is done. From now on a change shows where its row was: where all had been read before the look, what moved before it was read has been seen.
+    /// </summary>
+    public void End() => isKnown = isRead && codes is not null;
 
     /// <summary>Where a changed row was and is, and remembers it.</summary>
     public Move Move(long rowId, string? to)
     {
-        if (places is null)
-        {
-            return new(null, to, IsKnown: false);
-        }
-
-        places.Remove(rowId, out var from);
-        if (to is not null)
-        {
-            places[rowId] = Shared(to);
-        }
-
-        isTooLarge = places.Count > most;
-        places = isTooLarge ? null : places;
-        return new(from, to, IsKnown: true);
+        var from = codes?.Of(rowId);
+        var move = isKnown ? new Move(from, to, IsKnown: true) : new Move(null, to, IsKnown: false);
+        Set(rowId, to);
+        return move;
     }
 
-    /// <summary>Not every change was seen: all is read again before the next look.</summary>
-    public void Forget() => places = null;
+    /// <summary>Not every change was seen: all is read again.</summary>
+    public void Forget()
+    {
+        (isKnown, isRead, reached) = (false, false, null);
+        codes = codes is null ? null : new(most);
+    }
 
-    private static Task<List<Place>> ReadAsync<TRow>(RegistryContext context, string column, int count, CancellationToken cancellationToken)
-        where TRow : class => context.Rows<TRow>()
-            .Where(row => EF.Property<string?>(row, column) != null)
+    private static Task<List<Place>> ReadAsync<TRow>(RegistryContext context, string column, long? after, int count, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var rows = context.Rows<TRow>().Where(row => EF.Property<string?>(row, column) != null);
+        return (after is { } last ? rows.Where(row => EF.Property<long>(row, nameof(Place.RowId)) > last) : rows)
+            .OrderBy(row => EF.Property<long>(row, nameof(Place.RowId)))
             .Select(row => new Place(EF.Property<long>(row, nameof(Place.RowId)), EF.Property<string>(row, column)))
             .Take(count)
             .ToListAsync(cancellationToken);
+    }
 
-    private string Shared(string code)
+    private void Take(List<Place> places)
     {
-        if (!codes.TryGetValue(code, out var known))
-        {
-            codes.Add(code, known = code);
-        }
+        isRead = places.Count < part / divisor;
+        divisor = Math.Max(1, divisor / 2);
+        reached = isRead ? reached : places[^1].RowId;
+        places.ForEach(place => Set(place.RowId, place.Code));
+    }
 
-        return known;
+    private void Set(long rowId, string? code)
+    {
+        if (codes?.TrySet(rowId, code) == false)
+        {
+            (codes, isKnown) = (null, false);
+        }
     }
 
     /// <summary>Where a row is.</summary>
