@@ -45,7 +45,7 @@ internal static class DifferCommand
     private static async Task<int> RunAsync(int steps, int lanes, Func<string, int, DifferentialRun> create, long? rows, CancellationToken cancellationToken)
     {
         using var report = new DifferentialReport();
-        var progress = new Progress(steps);
+        var progress = new Progress(steps, report);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -94,7 +94,7 @@ internal static class DifferCommand
         }
     }
 
-    private sealed class Progress(int steps)
+    private sealed class Progress(int steps, DifferentialReport report)
     {
         private readonly Stopwatch watch = Stopwatch.StartNew();
         private readonly Lock printing = new();
@@ -109,7 +109,7 @@ internal static class DifferCommand
                 if (watch.Elapsed > next)
                 {
                     next += ReportEvery;
-                    Console.WriteLine($"{done:N0} of {steps:N0} steps in {watch.Elapsed.TotalSeconds:0} s");
+                    Console.WriteLine($"{done:N0} of {steps:N0} steps in {watch.Elapsed.TotalSeconds:0} s, {report.Differences.Count} differences");
                 }
             }
         }

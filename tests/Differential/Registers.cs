@@ -56,6 +56,9 @@ internal sealed class Registers(string directory) : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 60 }.ToString());
         connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF";
+        command.ExecuteNonQuery();
         return connection;
     }
 }
