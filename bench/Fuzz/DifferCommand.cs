@@ -58,7 +58,6 @@ internal static class DifferCommand
         finally
         {
             Console.WriteLine(report);
-            report.Differences.Take(Shown).ToList().ForEach(Console.WriteLine);
         }
 
         return report.Differences.Count == 0 ? 0 : 1;
@@ -100,12 +99,18 @@ internal static class DifferCommand
         private readonly Lock printing = new();
         private TimeSpan next = ReportEvery;
         private int done;
+        private int shown;
 
         public void Step()
         {
             lock (printing)
             {
                 done++;
+                for (; shown < Math.Min(report.Differences.Count, Shown); shown++)
+                {
+                    Console.WriteLine(report.Differences[shown]);
+                }
+
                 if (watch.Elapsed > next)
                 {
                     next += ReportEvery;

@@ -18,6 +18,8 @@ internal static class FuzzCommand
         var command = new RootCommand("Sends generated requests to the gateway over a sandbox and judges the answers; then walks through lists, one for 200 of them, and reads generated profiles, one for 100.") { cases, seed, documents, sandbox, DifferCommand.Create() };
         command.SetAction((parsed, cancellationToken) => FuzzRun.RunAsync(
             parsed.GetValue(cases), parsed.GetValue(seed), parsed.GetValue(documents), parsed.GetValue(sandbox)!, cancellationToken));
-        return await command.Parse(args).InvokeAsync();
+
+        // Interrupted, gateways are ended before it is said what was found.
+        return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
     }
 }

@@ -13,24 +13,14 @@ internal sealed class CodesByRow(long most)
     private readonly Dictionary<string, ushort> numbers = new(StringComparer.Ordinal);
     private readonly List<string?> codes = [null];
 
-    /// <summary>The code of a row; null for a row that has none.</summary>
+    /// <summary>The code of a row; null where none was set.</summary>
     public string? Of(long rowId) => pages.TryGetValue(PageOf(rowId), out var page) ? codes[page[PlaceIn(rowId)]] : null;
 
-    /// <summary>Whether there was room to remember the code of a row; null for a row that has none.</summary>
-    public bool TrySet(long rowId, string? code)
+    /// <summary>Whether there was room to remember the code of a row.</summary>
+    public bool TrySet(long rowId, string code)
     {
-        if (NumberOf(code) is not { } number)
-        {
-            return false;
-        }
-
         if (!pages.TryGetValue(PageOf(rowId), out var page))
         {
-            if (number == 0)
-            {
-                return true;
-            }
-
             if ((pages.Count + 1L) * BytesOfPage > most)
             {
                 return false;
@@ -39,21 +29,17 @@ internal sealed class CodesByRow(long most)
             pages.Add(PageOf(rowId), page = new ushort[RowsOfPage]);
         }
 
-        page[PlaceIn(rowId)] = number;
-        return true;
+        var number = NumberOf(code);
+        page[PlaceIn(rowId)] = number ?? 0;
+        return number is not null;
     }
 
     private static long PageOf(long rowId) => rowId >> 8;
 
     private static int PlaceIn(long rowId) => (int)(rowId & (RowsOfPage - 1));
 
-    private ushort? NumberOf(string? code)
+    private ushort? NumberOf(string code)
     {
-        if (code is null)
-        {
-            return 0;
-        }
-
         if (!numbers.TryGetValue(code, out var number))
         {
             if (codes.Count > ushort.MaxValue)

@@ -61,12 +61,19 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
     /// </summary>
     public void End() => isKnown = isRead && codes is not null;
 
-    /// <summary>Where a changed row was and is, and remembers it.</summary>
+    /// <summary>
+    /// Where a changed row was and is, and remembers it. The last place of one that is gone is kept: another row may have its number already, and a deletion
+    /// may be named once more after that was seen.
+    /// </summary>
     public Move Move(long rowId, string? to)
     {
         var from = codes?.Of(rowId);
         var move = isKnown ? new Move(from, to, IsKnown: true) : new Move(null, to, IsKnown: false);
-        Set(rowId, to);
+        if (to is not null)
+        {
+            Set(rowId, to);
+        }
+
         return move;
     }
 
@@ -96,7 +103,7 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
         places.ForEach(place => Set(place.RowId, place.Code));
     }
 
-    private void Set(long rowId, string? code)
+    private void Set(long rowId, string code)
     {
         if (codes?.TrySet(rowId, code) == false)
         {
