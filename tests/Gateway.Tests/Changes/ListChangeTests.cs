@@ -62,6 +62,27 @@ public sealed class ListChangeTests(AnsweringSqlite engine) : IClassFixture<Answ
         Assert.True(await IsRememberedAsync(Facilities));
     }
 
+    /// <summary>A look sees the row that is there before the deletion of the one that had its number.</summary>
+    [Fact]
+    public async Task List_OfADivisionThatARowWithTheNumberOfADeletedOneLeaves_Ends()
+    {
+        const string Filed = """
+            INSERT INTO "RC_MARRY" ("ROW_ID", "ID", "OP_TYPE", "DEPT_CODE", "OP_DATE", "NAME_MAN", "CERT_NUM_MAN", "CERT_TYPE_MAN", "NAME_WOMAN", "CERT_NUM_WOMAN", "CERT_TYPE_WOMAN", "DATA_SOURCE", "VALID_FLAG")
+            VALUES (7000002, 7000002, 'IA', '370811000000', '2024-02-01', '甲', '370199198703150018', '111', '乙', '370199198808160023', '111', '1', 1)
+            """;
+        const string Asked = """{ marriageEvents(first: 1, where: { office: { within: "370811" } }) { totalCount } }""";
+        await memory.WriteAsync("marriage", Filed);
+        await memory.SettleAsync();
+        await memory.RunAsync("marriage", """DELETE FROM "RC_MARRY" WHERE "ROW_ID" = 7000002""");
+        await memory.RunAsync("marriage", Filed);
+        await memory.LookAsync();
+        await memory.SettleAsync();
+        await RememberAsync(Asked);
+
+        await memory.WriteAsync("marriage", """UPDATE "RC_MARRY" SET "DEPT_CODE" = '370812000000' WHERE "ROW_ID" = 7000002""");
+        Assert.False(await IsRememberedAsync(Asked));
+    }
+
     [Fact]
     public async Task Facilities_OfADivision_OutliveAChangedRecordAndAFacilityElsewhere()
     {
