@@ -11,7 +11,7 @@ using CivilAffairsGraph.Schemas.Ids;
 using CivilAffairsGraph.Schemas.Loading;
 using CivilAffairsGraph.Schemas.Lookups;
 using CivilAffairsGraph.Schemas.Registries;
-using GraphQL;
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,7 +24,7 @@ public static class SchemaServices
     /// <summary>Adds the schema, its loaders (one set a request) and the sealing of ids.</summary>
     public static IServiceCollection AddSchemas(this IServiceCollection services)
     {
-        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        DocumentedAttribute.Use();
         foreach (var loader in Assembly.GetExecutingAssembly().GetTypes().Where(IsLoader))
         {
             services.AddScoped(loader);

@@ -1,3 +1,4 @@
+using System.Runtime;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,13 @@ internal sealed class DivisionSource(RegistryDatabase database) : IDivisionSourc
         cancellationToken);
 
     public Task<DivisionTree> ReadAsync(DivisionStamp stamp, CancellationToken cancellationToken) => database.ReadAsync(LoadAsync, Patience, cancellationToken);
+
+    /// <remarks>It is the most that the process ever lets go at once, in pieces so large that the collector would leave their memory with the process for good.</remarks>
+    public void GiveBack()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private async Task<DivisionTree> LoadAsync(RegistryContext context, CancellationToken cancellationToken)
     {

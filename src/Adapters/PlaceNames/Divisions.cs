@@ -1,4 +1,3 @@
-using System.Runtime;
 using CivilAffairsGraph.Adapters.Querying;
 using CivilAffairsGraph.Adapters.Registries;
 
@@ -37,23 +36,13 @@ internal sealed class Divisions(IDivisionSource source, TimeProvider clock) : ID
             {
                 var tree = await source.ReadAsync(stamp, cancellationToken);
                 loaded = new Loaded(tree, new DivisionScopes(tree, clock.Today()), stamp);
-                GiveBack();
+                source.GiveBack();
             }
         }
         finally
         {
             loading.Release();
         }
-    }
-
-    /// <summary>
-    /// The rows that a tree was made from, and the tree before it, are the most that the process ever lets go at once, in pieces so large that the collector
-    /// would leave their memory with the process for good.
-    /// </summary>
-    private static void GiveBack()
-    {
-        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private sealed record Loaded(DivisionTree Tree, DivisionScopes Scopes, DivisionStamp Stamp);

@@ -14,6 +14,9 @@ internal interface IDivisionSource
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="RegistryUnavailableException">The registry does not answer.</exception>
     Task<DivisionTree> ReadAsync(DivisionStamp stamp, CancellationToken cancellationToken);
+
+    /// <summary>Called when the tree that was read is in use: the rows that it was made from, and the tree before it, are not needed any more.</summary>
+    void GiveBack();
 }
 
 /// <summary>The state of the change log.</summary>

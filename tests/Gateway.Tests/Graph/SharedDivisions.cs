@@ -15,6 +15,11 @@ internal sealed class SharedDivisions
     {
         public Task<DivisionStamp> StampAsync(CancellationToken cancellationToken) => source.StampAsync(cancellationToken);
 
+        /// <summary>Nothing goes: the tree is everybody's.</summary>
+        public void GiveBack()
+        {
+        }
+
         public async Task<DivisionTree> ReadAsync(DivisionStamp stamp, CancellationToken cancellationToken)
         {
             var read = known.GetOrAdd(stamp, stamp => new(() => source.ReadAsync(stamp, CancellationToken.None)));
