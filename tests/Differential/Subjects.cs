@@ -68,13 +68,17 @@ internal sealed class Subjects
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "VALID_FLAG" = 1 - "VALID_FLAG" WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "OP_DATE" = '{2000 + (i % 20)}-03-04' WHERE "ROW_ID" = {row}""");
         Marriage(topic, i => $"""UPDATE RC_MARRY SET "CERT_NUM_WOMAN" = CASE "CERT_NUM_WOMAN" WHEN '{woman}' THEN '370199199001010013' ELSE '{woman}' END WHERE "ROW_ID" = {row}""");
-        Marriage(topic, i => $"""
-            INSERT OR REPLACE INTO RC_MARRY ("ROW_ID", "ID", "OP_TYPE", "DEPT_CODE", "OP_DATE", "NAME_MAN", "CERT_NUM_MAN", "CERT_TYPE_MAN", "NAME_WOMAN", "CERT_NUM_WOMAN", "CERT_TYPE_WOMAN", "DATA_SOURCE", "VALID_FLAG")
-            VALUES ({own}, {own}, 'IB', '{(i % 2 == 0 ? office : elsewhere)}', '2024-02-{1 + (i % 28):00}', '甲', '{man}', '111', '乙', '{woman}', '111', '1', 1)
-            """);
+        string Insert(string or, int i, string at) => $"""
+            INSERT OR {or} INTO RC_MARRY ("ROW_ID", "ID", "OP_TYPE", "DEPT_CODE", "OP_DATE", "NAME_MAN", "CERT_NUM_MAN", "CERT_TYPE_MAN", "NAME_WOMAN", "CERT_NUM_WOMAN", "CERT_TYPE_WOMAN", "DATA_SOURCE", "VALID_FLAG")
+            VALUES ({own}, {own}, 'IB', '{at}', '2024-02-{1 + (i % 28):00}', '甲', '{man}', '111', '乙', '{woman}', '111', '1', 1)
+            """;
+        Marriage(topic, i => Insert("REPLACE", i, i % 2 == 0 ? office : elsewhere));
 
         // Only of a row that names no office: an office is called as its events write it, so that others would be told of it too.
-        Marriage(topic, i => $"""UPDATE RC_MARRY SET "DEPT_CODE" = CASE "DEPT_CODE" WHEN '{office}' THEN '{elsewhere}' ELSE '{office}' END WHERE "ROW_ID" = {own}""");
+        Marriage(topic, i => $"""
+            BEGIN; {Insert("IGNORE", i, office)};
+            UPDATE RC_MARRY SET "DEPT_CODE" = CASE "DEPT_CODE" WHEN '{office}' THEN '{elsewhere}' ELSE '{office}' END WHERE "ROW_ID" = {own}; COMMIT
+            """);
         Marriage(topic, i => $"""DELETE FROM RC_MARRY WHERE "ROW_ID" = {own}""");
         if (death is not null)
         {

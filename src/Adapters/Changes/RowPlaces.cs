@@ -18,9 +18,9 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private const int Least = 1_000;
 
-    private readonly Func<RegistryContext, string, long?, int, CancellationToken, Task<List<Place>>> read =
-        typeof(RowPlaces).GetMethod(nameof(ReadAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-            .MakeGenericMethod(row).CreateDelegate<Func<RegistryContext, string, long?, int, CancellationToken, Task<List<Place>>>>();
+    private readonly Func<RegistryContext, string, long?, int, IQueryable<Place>> partOf =
+        typeof(RowPlaces).GetMethod(nameof(Part), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(row).CreateDelegate<Func<RegistryContext, string, long?, int, IQueryable<Place>>>();
 
     /// <summary>Null where it is given up.</summary>
     private CodesByRow? codes = new(most);
@@ -43,7 +43,7 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
         {
             await using (DatabaseEngines.Of(context.Database.ProviderName).StopWith(context.Database.GetDbConnection(), patience.Token))
             {
-                Take(await read(context, column, reached, part / divisor, patience.Token));
+                Take(await partOf(context, column, reached, part / divisor).ToListAsync(patience.Token));
             }
         }
         catch (Exception) when (patience.IsCancellationRequested)
@@ -84,15 +84,15 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
         codes = codes is null ? null : new(most);
     }
 
-    private static Task<List<Place>> ReadAsync<TRow>(RegistryContext context, string column, long? after, int count, CancellationToken cancellationToken)
+    /// <summary>A part, by the row number that it follows; null for the first.</summary>
+    internal static IQueryable<Place> Part<TRow>(RegistryContext context, string column, long? after, int count)
         where TRow : class
     {
         var rows = context.Rows<TRow>().Where(row => EF.Property<string?>(row, column) != null);
         return (after is { } last ? rows.Where(row => EF.Property<long>(row, nameof(Place.RowId)) > last) : rows)
             .OrderBy(row => EF.Property<long>(row, nameof(Place.RowId)))
             .Select(row => new Place(EF.Property<long>(row, nameof(Place.RowId)), EF.Property<string>(row, column)))
-            .Take(count)
-            .ToListAsync(cancellationToken);
+            .Take(count);
     }
 
     private void Take(List<Place> places)
@@ -112,5 +112,5 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
     }
 
     /// <summary>Where a row is.</summary>
-    private readonly record struct Place(long RowId, string Code);
+    internal readonly record struct Place(long RowId, string Code);
 }

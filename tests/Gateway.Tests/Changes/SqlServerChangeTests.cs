@@ -4,6 +4,7 @@ using CivilAffairsGraph.Adapters.Marriages;
 using CivilAffairsGraph.Adapters.Profiles;
 using CivilAffairsGraph.Adapters.Registries;
 using CivilAffairsGraph.Gateway.Sandbox.Databases;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace CivilAffairsGraph.Gateway.Tests.Changes;
@@ -24,6 +25,8 @@ public sealed class SqlServerChangeTests
         TrackingSource.CurrentSql,
         Tracking.OldestSql,
         Tracking.ChangesSql,
+        Places(null),
+        Places(7),
         .. Triggers("INSTANT"),
         .. Triggers("VARCHAR(20)"),
         .. Triggers("VARCHAR(23)"),
@@ -41,6 +44,14 @@ public sealed class SqlServerChangeTests
     [Fact]
     public void Changes_ByTracking_NameTheDeletedRowByTheChangeItself() =>
         Assert.Contains("changed.[ROW_ID] FROM CHANGETABLE(CHANGES [mar'riage].[RC_MARRY], @since) AS changed LEFT JOIN", Tracking.ChangesSql, StringComparison.Ordinal);
+
+    private static string Places(long? after)
+    {
+        var options = new DbContextOptionsBuilder<RegistryContext>().UseModel(RegistryModel.Build(Engine, MarriageRegistry.Definition, Shipped, "mar'riage"));
+        Engine.Use(options, "Server=none", TimeSpan.FromSeconds(1));
+        using var context = new RegistryContext(((DbContextOptionsBuilder<RegistryContext>)options).Options);
+        return RowPlaces.Part<MarriageEventRow>(context, nameof(MarriageEventRow.OfficeCode), after, 20_000).ToQueryString();
+    }
 
     private static IEnumerable<string> Triggers(string type) =>
         SandboxServer.Of("sqlserver", "Server=none").TriggersSql("marriage", "RC_MARRY", SandboxColumn.Parse($"UPDATED_AT {type}"));
