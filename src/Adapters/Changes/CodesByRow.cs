@@ -1,13 +1,13 @@
 namespace CivilAffairsGraph.Adapters.Changes;
 
-/// <summary>A division code for each row number: two bytes and a quarter a row where numbers follow each other, half a kilobyte for one that stands alone.</summary>
+/// <summary>A division code for each row number: two bytes and a half a row where numbers follow each other, 640 for one that stands alone.</summary>
 /// <param name="most">Most bytes.</param>
 internal sealed class CodesByRow(long most)
 {
     private const int RowsOfPage = 256;
 
     /// <summary>With what an array and its place in the dictionary take.</summary>
-    private const int BytesOfPage = (RowsOfPage * sizeof(ushort)) + 64;
+    private const int BytesOfPage = (RowsOfPage * sizeof(ushort)) + 128;
 
     private readonly Dictionary<long, ushort[]> pages = [];
     private readonly Dictionary<string, ushort> numbers = new(StringComparer.Ordinal);
@@ -19,6 +19,11 @@ internal sealed class CodesByRow(long most)
     /// <summary>Whether there was room to remember the code of a row.</summary>
     public bool TrySet(long rowId, string code)
     {
+        if (NumberOf(code) is not { } number)
+        {
+            return false;
+        }
+
         if (!pages.TryGetValue(PageOf(rowId), out var page))
         {
             if ((pages.Count + 1L) * BytesOfPage > most)
@@ -29,9 +34,8 @@ internal sealed class CodesByRow(long most)
             pages.Add(PageOf(rowId), page = new ushort[RowsOfPage]);
         }
 
-        var number = NumberOf(code);
-        page[PlaceIn(rowId)] = number ?? 0;
-        return number is not null;
+        page[PlaceIn(rowId)] = number;
+        return true;
     }
 
     private static long PageOf(long rowId) => rowId >> 8;

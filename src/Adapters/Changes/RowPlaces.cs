@@ -14,26 +14,36 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="most">Most bytes; of a table that takes more nothing is kept.</param>
 internal sealed class RowPlaces(Type row, string column, int part, long most)
 {
-    /// <summary>How long a part may take; a smaller one is tried then, down to <see cref="Least"/> rows: no index serves the row numbers.</summary>
+    /// <summary>How long a part may take; a smaller one is tried then, down to <see cref="Least"/> rows.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private const int Least = 1_000;
+
+    /// <summary>Looks that are spared a try after the smallest part took too long: no index serves the row numbers, or the registry is slow for a while.</summary>
+    private const int Spared = 240;
 
     private readonly Func<RegistryContext, string, long?, int, IQueryable<Place>> partOf =
         typeof(RowPlaces).GetMethod(nameof(Part), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(row).CreateDelegate<Func<RegistryContext, string, long?, int, IQueryable<Place>>>();
 
-    /// <summary>Null where it is given up.</summary>
+    /// <summary>Null where the table takes too much.</summary>
     private CodesByRow? codes = new(most);
     private long? reached;
     private bool isRead;
     private bool isKnown;
     private int divisor = 1;
+    private int spared;
 
     /// <summary>Reads on where the rows are, before a look.</summary>
     public async Task LoadAsync(RegistryContext context, CancellationToken cancellationToken)
     {
         if (isRead || codes is null)
         {
+            return;
+        }
+
+        if (spared > 0)
+        {
+            spared--;
             return;
         }
 
@@ -48,8 +58,7 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
         }
         catch (Exception) when (patience.IsCancellationRequested)
         {
-            divisor *= 4;
-            codes = part / divisor < Least ? null : codes;
+            (divisor, spared) = part / (divisor * 4) < Least ? (divisor, Spared) : (divisor * 4, 0);
             cancellationToken.ThrowIfCancellationRequested();
 
             // The look goes on without.

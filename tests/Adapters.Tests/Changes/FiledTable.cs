@@ -9,15 +9,15 @@ namespace CivilAffairsGraph.Adapters.Tests.Changes;
 /// <summary>A table of rows with division codes in a database of its own, in memory.</summary>
 internal sealed class FiledTable : IDisposable
 {
+    private const string Table = "CREATE TABLE filed (id INTEGER PRIMARY KEY, code TEXT)";
     private static readonly IModel Model = Build();
     private readonly SqliteConnection connection = new("Data Source=:memory:");
 
     /// <param name="rows">A statement for its rows, which cannot be changed then; null for a table.</param>
-    public FiledTable(string? rows = null, string? fill = null)
+    public FiledTable(string? rows = null)
     {
         connection.Open();
-        Run(rows is null ? "CREATE TABLE filed (id INTEGER PRIMARY KEY, code TEXT)" : $"CREATE VIEW filed AS {rows}");
-        if (fill is not null) { Run(fill); }
+        Run(rows is null ? Table : $"CREATE VIEW filed AS {rows}");
         Context = new(new DbContextOptionsBuilder<RegistryContext>().UseSqlite(connection).UseModel(Model).Options);
     }
 
@@ -25,6 +25,13 @@ internal sealed class FiledTable : IDisposable
 
     /// <summary>Files a row; null for one that has no code.</summary>
     public void File(long id, string? code) => Run("INSERT INTO filed VALUES ($id, $code) ON CONFLICT DO UPDATE SET code = $code", id, code);
+
+    /// <summary>Puts a table in the place of a statement.</summary>
+    public void Replace()
+    {
+        Run("DROP VIEW filed");
+        Run(Table);
+    }
 
     public void Delete(long id) => Run("DELETE FROM filed WHERE id = $id", id);
 

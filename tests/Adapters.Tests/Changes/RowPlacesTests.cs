@@ -109,7 +109,7 @@ public sealed class RowPlacesTests
     }
 
     [Fact]
-    public async Task Moves_OfATableWhoseRowsAreReadTooSlowly_AreNotKnownAndTheLookGoesOn()
+    public async Task Moves_OfATableWhoseRowsAreReadTooSlowly_AreNotKnownUntilTheyAreReadInTime()
     {
         using var table = new FiledTable(rows: "WITH RECURSIVE endless(id) AS (VALUES (1) UNION ALL SELECT id + 1 FROM endless) SELECT id, '370102' AS code FROM endless");
         var places = new RowPlaces(typeof(FiledTable.Row), nameof(FiledTable.Row.Code), 16_000, long.MaxValue);
@@ -119,6 +119,17 @@ public sealed class RowPlacesTests
             places.End();
             Assert.False(places.Move(1, Codes[1]).IsKnown);
         }
+
+        table.Replace();
+        table.File(1, Codes[0]);
+        var looks = 0;
+        for (; !places.Move(1, Codes[0]).IsKnown && looks < 1_000; looks++)
+        {
+            await places.LoadAsync(table.Context, None);
+            places.End();
+        }
+
+        Assert.InRange(looks, 2, 300);
     }
 
     [Fact]

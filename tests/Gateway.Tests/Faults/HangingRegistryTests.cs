@@ -49,8 +49,8 @@ public sealed class HangingRegistryTests(GatewayFixture gateway, ITestOutputHelp
     [Fact]
     public async Task Registry_AskedForMoreThanItAnswers_IsDegradedAndNotLeftAlone()
     {
-        var broken = new BrokenCommands("marriage.db") { Delay = TimeSpan.FromSeconds(2) };
-        using var client = gateway.Start(new() { ["Registries:Marriage:QueryTimeout"] = "00:00:03", ["Registries:Marriage:MaximumReads"] = "1", ["Registries:Marriage:BreakAfter"] = "8" }, broken);
+        var broken = new BrokenCommands("marriage.db") { Delay = TimeSpan.FromSeconds(2.2) };
+        using var client = gateway.Start(new() { ["Registries:Marriage:QueryTimeout"] = "00:00:04", ["Registries:Marriage:MaximumReads"] = "1", ["Registries:Marriage:BreakAfter"] = "3" }, broken);
         var married = await GatewayFixture.DataAsync(client, Married);
         broken.Now = Fault.Slow;
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => GatewayFixture.AskAsync(client, Married)));
