@@ -13,6 +13,8 @@ internal sealed class FiledRows
     /// <summary>Bytes for a table: forty million rows whose numbers follow each other.</summary>
     private const long Most = 96 << 20;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly Dictionary<string, (string Column, RowPlaces Places)> tables;
 
     /// <param name="definition">The registry.</param>
@@ -24,7 +26,7 @@ internal sealed class FiledRows
         where mapping is { ChangeColumn: not null } or { Tracked: true }
         let filed = row.GetProperties().SingleOrDefault(property => property.IsDefined(typeof(FiledAttribute)))?.Name
         where filed is not null && mapping.Columns.ContainsKey(filed)
-        select (table, filed, places: new RowPlaces(row, filed, Part, Most))).ToDictionary(filed => filed.table, filed => (filed.filed, filed.places));
+        select (table, filed, places: new RowPlaces(row, filed, Part, Most, Patience))).ToDictionary(filed => filed.table, filed => (filed.filed, filed.places));
 
     /// <summary>Reads on where rows are, as far as that is not known.</summary>
     public async Task LoadAsync(RegistryContext context, CancellationToken cancellationToken)

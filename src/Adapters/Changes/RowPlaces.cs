@@ -12,10 +12,9 @@ namespace CivilAffairsGraph.Adapters.Changes;
 /// <param name="column">Its property that holds the code.</param>
 /// <param name="part">Most rows that are read before a look.</param>
 /// <param name="most">Most bytes; of a table that takes more nothing is kept.</param>
-internal sealed class RowPlaces(Type row, string column, int part, long most)
+/// <param name="patience">How long a part may take; a smaller one is tried then, down to a thousand rows.</param>
+internal sealed class RowPlaces(Type row, string column, int part, long most, TimeSpan patience)
 {
-    /// <summary>How long a part may take; a smaller one is tried then, down to <see cref="Least"/> rows.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private const int Least = 1_000;
 
     /// <summary>Looks that are spared a try after the smallest part took too long: no index serves the row numbers, or the registry is slow for a while.</summary>
@@ -47,16 +46,16 @@ internal sealed class RowPlaces(Type row, string column, int part, long most)
             return;
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(patience);
         try
         {
-            await using (DatabaseEngines.Of(context.Database.ProviderName).StopWith(context.Database.GetDbConnection(), patience.Token))
+            await using (DatabaseEngines.Of(context.Database.ProviderName).StopWith(context.Database.GetDbConnection(), time.Token))
             {
-                Take(await partOf(context, column, reached, part / divisor).ToListAsync(patience.Token));
+                Take(await partOf(context, column, reached, part / divisor).ToListAsync(time.Token));
             }
         }
-        catch (Exception) when (patience.IsCancellationRequested)
+        catch (Exception) when (time.IsCancellationRequested)
         {
             (divisor, spared) = part / (divisor * 4) < Least ? (divisor, Spared) : (divisor * 4, 0);
             cancellationToken.ThrowIfCancellationRequested();
