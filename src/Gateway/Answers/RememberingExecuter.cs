@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.Caching.Answers;
+using CivilAffairsGraph.Gateway.Execution;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
@@ -11,7 +12,7 @@ namespace CivilAffairsGraph.Gateway.Answers;
 /// <param name="documents">Reads documents.</param>
 /// <param name="validator">Checks them.</param>
 /// <param name="answers">The answers.</param>
-internal sealed class RememberingExecuter(IDocumentBuilder documents, IDocumentValidator validator, AnswerCache answers) : DocumentExecuter(documents, validator)
+internal sealed class RememberingExecuter(IDocumentBuilder documents, IDocumentValidator validator, AnswerCache answers) : PlanningExecuter(documents, validator)
 {
     protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) =>
         context is { UserContext: Asking asking, Operation.Operation: OperationType.Query }

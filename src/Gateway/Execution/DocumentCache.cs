@@ -43,6 +43,7 @@ internal sealed class DocumentCache(IOptions<DocumentOptions> options)
                 return;
             }
 
+            KnownDocument.Of(document).HasPassed = true;
             _entries[text] = _byUse.AddFirst((text, document));
             Characters += text.Length;
             while (_entries.Count > _room.MaximumCount || Characters > _room.MaximumCharacters)

@@ -30,8 +30,8 @@ internal static class TransportServices
             .AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidationRule, CostRule>().AddSingleton<BoundedDocumentBuilder>().AddSingleton<RequestRunner>().AddSingleton<Admission>().AddSingleton<WorkThreads>();
         services.TryAddSingleton<IDocumentExecuter>(provider => provider.GetService<AnswerCache>() is { IsEnabled: true } answers
-            ? new RememberingExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator(), answers)
-            : new DocumentExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new DocumentValidator()));
+            ? new RememberingExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new KnownDocumentValidator(), answers)
+            : new PlanningExecuter(provider.GetRequiredService<BoundedDocumentBuilder>(), new KnownDocumentValidator()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerWriter>().AddSingleton<AnswerDesk>().AddSingleton<SettledRunner>().AddSingleton<RecordedRunner>();
         services.AddSingleton<IValidationRule, SubscriptionTransportRule>().AddSingleton<StreamRunner>().AddSingleton<StreamPlaces>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();

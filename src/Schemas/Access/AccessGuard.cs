@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Schemas.Errors;
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Resolvers;
@@ -27,21 +28,23 @@ internal sealed class AccessGuard(FieldCatalog catalog) : BaseSchemaNodeVisitor
         if (!policy.IsPublic)
         {
             AccessDirective.Apply(field, policy);
-            field.Resolver = new Guarded(name, place, policy.Masking, field.Resolver ?? NameFieldResolver.Instance);
+            field.Resolver = field.Resolver is IPlainResolver plain
+                ? new GuardedPlain(name, place, policy.Masking, plain)
+                : new Guarded(name, place, policy.Masking, field.Resolver ?? NameFieldResolver.Instance);
         }
     }
 
     /// <summary>Place in the catalogue of a field about people; null for a public one.</summary>
     public static int? PlaceOf(FieldType field) => (field.Resolver as Guarded)?.Place;
 
-    private sealed class Guarded(FieldName name, int place, Masking masking, IFieldResolver inner) : IFieldResolver
+    private class Guarded(FieldName name, int place, Masking masking, IFieldResolver inner) : IFieldResolver
     {
-        public int Place => place;
+        public int Place { get; } = place;
 
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
         {
             var called = context.Called();
-            var decision = called.Caller.Statement == PurposeStatement.Given ? called.Caller.Rights[place] : FieldDecision.Forbidden;
+            var decision = Decide(called);
             if (decision == FieldDecision.Forbidden)
             {
                 throw new GraphError(ErrorCodes.ForbiddenField, $"{name} may not be seen by this caller for this purpose.");
@@ -55,11 +58,26 @@ internal sealed class AccessGuard(FieldCatalog catalog) : BaseSchemaNodeVisitor
             return decision == FieldDecision.Allowed ? inner.ResolveAsync(context) : MaskAsync(inner.ResolveAsync(context));
         }
 
+        protected FieldDecision Decide(ICalled called) =>
+            called.Caller.Statement == PurposeStatement.Given ? called.Caller.Rights[Place] : FieldDecision.Forbidden;
+
         private async ValueTask<object?> MaskAsync(ValueTask<object?> value) => await value switch
         {
             IDataLoaderResult loading => new MaskedLoad(loading, masking),
             var known => Masks.Of(masking, known),
         };
+    }
+
+    /// <summary>What is refused or masked goes the way of the others.</summary>
+    private sealed class GuardedPlain(FieldName name, int place, Masking masking, IPlainResolver inner) : Guarded(name, place, masking, inner), IPlainResolver
+    {
+        private readonly IPlainResolver plain = inner;
+
+        public bool TryRead(object source, ICalled called, out object? value)
+        {
+            value = null;
+            return called.CanRecord && Decide(called) == FieldDecision.Allowed && plain.TryRead(source, called, out value);
+        }
     }
 
     private sealed class MaskedLoad(IDataLoaderResult inner, Masking masking) : IDataLoaderResult

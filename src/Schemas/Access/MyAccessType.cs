@@ -14,8 +14,8 @@ internal sealed class MyAccessType : ObjectGraphType<Caller>
     public MyAccessType()
     {
         (Name, Description) = ("MyAccess", "What the caller may ask, as it is decided for this very request.");
-        Field<StringGraphType>("client").Description("Name of the client; null without credentials.").Resolve(context => context.Source.Client?.Id);
-        Field<StringGraphType>("agency").Description("Agency (机构) that answers for the client; null without credentials.").Resolve(context => context.Source.Client?.Agency);
+        Field<StringGraphType>("client").Description("Name of the client; null without credentials.").Read(source => source.Client?.Id);
+        Field<StringGraphType>("agency").Description("Agency (机构) that answers for the client; null without credentials.").Read(source => source.Client?.Agency);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("scopes")
             .Description("Scopes of the client; none without credentials.")
             .Resolve(context => Scopes.All.Where(context.Source.Rights.Scopes.Contains));
@@ -24,11 +24,11 @@ internal sealed class MyAccessType : ObjectGraphType<Caller>
             .Resolve(context => context.Get<PurposeCatalog>().All.Where(purpose => context.Source.Client?.Purposes.Contains(purpose.Code) == true));
         Field<AccessPurposeType>("purpose")
             .Description("The purpose of this request; null where none is stated that the client has.")
-            .Resolve(context => context.Source.Rights.Purpose);
+            .Read(source => source.Rights.Purpose);
         Field<DivisionCodeScalar>("division")
             .Description("Division to whose records the client is limited; null for none.")
-            .Resolve(context => context.Source.Rights.Division);
-        Field<DateTimeScalar>("validTo").Description("Until when the client may ask; null for no end.").Resolve(context => context.Source.Client?.ValidTo);
+            .Read(source => source.Rights.Division);
+        Field<DateTimeScalar>("validTo").Description("Until when the client may ask; null for no end.").Read(source => source.Client?.ValidTo);
         Field<AccessQuotaType>("quota")
             .Description("What is left of the client's quota; null without credentials.")
             .ResolveAsync(async context =>
@@ -61,9 +61,9 @@ internal sealed class FieldAccessType : ObjectGraphType<FieldAccess>
     public FieldAccessType()
     {
         (Name, Description) = ("FieldAccess", "Whether the caller sees a field.");
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The field, as Type.field.").Resolve(context => context.Source.Name);
-        Field<NonNullGraphType<EnumerationGraphType<FieldDecision>>>("decision").Description("Whether the caller sees it.").Resolve(context => context.Source.Decision);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("scopes").Description("Any of these scopes is needed; none for a public field.").Resolve(context => context.Source.Policy.Scopes);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The field, as Type.field.").Read(source => source.Name);
+        Field<NonNullGraphType<EnumerationGraphType<FieldDecision>>>("decision").Description("Whether the caller sees it.").Read(source => source.Decision);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("scopes").Description("Any of these scopes is needed; none for a public field.").Read(source => source.Policy.Scopes);
         Field<NonNullGraphType<BooleanGraphType>>("needsPurpose").Description("Whether the request must state a purpose and a case number.").Resolve(context => !context.Source.Policy.IsPublic);
     }
 }
@@ -74,9 +74,9 @@ internal sealed class AccessPurposeType : ObjectGraphType<Purpose>
     public AccessPurposeType()
     {
         (Name, Description) = ("AccessPurpose", "A purpose (事项) for which personal data is answered.");
-        Field<NonNullGraphType<StringGraphType>>("code").Description("Its code: the header X-Purpose, or extensions.purpose.").Resolve(context => context.Source.Code);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("What it is, for people.").Resolve(context => context.Source.Name);
-        Field<NonNullGraphType<StringGraphType>>("legalBasis").Description("The law or regulation that it rests on (法律依据).").Resolve(context => context.Source.LegalBasis);
+        Field<NonNullGraphType<StringGraphType>>("code").Description("Its code: the header X-Purpose, or extensions.purpose.").Read(source => source.Code);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("What it is, for people.").Read(source => source.Name);
+        Field<NonNullGraphType<StringGraphType>>("legalBasis").Description("The law or regulation that it rests on (法律依据).").Read(source => source.LegalBasis);
     }
 }
 

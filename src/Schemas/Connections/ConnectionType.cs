@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas.Connections;
@@ -13,8 +14,8 @@ internal sealed class ConnectionType<TNode, TType> : ObjectGraphType<Connection<
         var node = typeof(TType).Name[..^"Type".Length];
         (Name, Description) = ($"{node}Connection", $"A page of a list of {node}. At most 100 nodes; 20 where neither first nor last is given.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TType>>>>("nodes").Description("The nodes of the page.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode, TType>>>>>("edges").Description("The nodes of the page, each with its cursor.").Resolve(context => context.Source.Edges);
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("What lies before and after the page.").Resolve(context => context.Source.PageInfo);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode, TType>>>>>("edges").Description("The nodes of the page, each with its cursor.").Read(source => source.Edges);
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("What lies before and after the page.").Read(source => source.PageInfo);
         Field<IntGraphType>("totalCount")
             .Description("How many nodes the whole list has: exact up to a configured count (100,000), null above it. Counted only when asked for.")
             .Resolve(context => context.Source.Count <= context.Source.Limit ? context.Source.Count : null);

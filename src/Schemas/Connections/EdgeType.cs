@@ -1,3 +1,4 @@
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas.Connections;
@@ -12,7 +13,7 @@ internal sealed class EdgeType<TNode, TType> : ObjectGraphType<Edge<TNode>>
     {
         var node = typeof(TType).Name[..^"Type".Length];
         (Name, Description) = ($"{node}Edge", $"A {node} in a list, with its cursor.");
-        Field<NonNullGraphType<TType>>("node").Description("The node.").Resolve(context => context.Source.Node);
+        Field<NonNullGraphType<TType>>("node").Description("The node.").Read(source => source.Node);
         Field(edge => edge.Cursor).Description("Where the node stands in the list; valid for this field, filter and order only.");
     }
 }

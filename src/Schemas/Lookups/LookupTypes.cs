@@ -1,5 +1,6 @@
-using CivilAffairsGraph.Schemas.Scalars;
 using CivilAffairsGraph.Adapters.SocialOrganizations;
+using CivilAffairsGraph.Schemas.Scalars;
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas.Lookups;
@@ -40,7 +41,7 @@ internal sealed class CertificateLookupType : ObjectGraphType<LookedUp>
     public CertificateLookupType()
     {
         (Name, Description) = ("CertificateLookup", "Whether a certificate stands.");
-        Field<NonNullGraphType<EnumerationGraphType<CertificateStatus>>>("status").Description("The status.").Resolve(context => context.Source.Finding.Certificate);
+        Field<NonNullGraphType<EnumerationGraphType<CertificateStatus>>>("status").Description("The status.").Read(source => source.Finding.Certificate);
         this.AddCommon();
     }
 }
@@ -53,9 +54,9 @@ internal sealed class OrganizationLookupType : ObjectGraphType<LookedUp>
         (Name, Description) = ("OrganizationLookup", "Whether an organization is registered.");
         Field<NonNullGraphType<EnumerationGraphType<LookupVerdict>>>("registered")
             .Description("YES: in force. NO: cancelled, revoked or refused, as recorded. UNKNOWN: not found, or applied for only.")
-            .Resolve(context => context.Source.Finding.Verdict);
-        Field<EnumerationGraphType<SocialOrganizationStatus>>("status").Description("Status of the organization found; null where none is.").Resolve(context => context.Source.Finding.Organization?.Status);
-        Field<CreditCodeScalar>("creditCode").Description("Credit code of the organization found; null where none is, or it has none.").Resolve(context => context.Source.Finding.Organization?.CreditCode);
+            .Read(source => source.Finding.Verdict);
+        Field<EnumerationGraphType<SocialOrganizationStatus>>("status").Description("Status of the organization found; null where none is.").Read(source => source.Finding.Organization?.Status);
+        Field<CreditCodeScalar>("creditCode").Description("Credit code of the organization found; null where none is, or it has none.").Read(source => source.Finding.Organization?.CreditCode);
         this.AddOrganization().AddCommon();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CertificateNumberType : RecordType<CertificateNumber>
     public CertificateNumberType()
         : base(number => number.On, number => number.DivisionCode)
     {
-        Field<NonNullGraphType<DivisionCodeScalar>>("divisionCode").Description("Division of the issuing office when the certificate was issued, six digits.").Resolve(context => context.Source.DivisionCode);
+        Field<NonNullGraphType<DivisionCodeScalar>>("divisionCode").Description("Division of the issuing office when the certificate was issued, six digits.").Read(source => source.DivisionCode);
         Field<DivisionType>("division")
             .Description("The division that carried the code on the day of the event; null for a code that was never in use.")
             .Resolve(context => DivisionView.Of(context.Divisions(), context.Source.DivisionCode, context.Source.On, context.Today()));

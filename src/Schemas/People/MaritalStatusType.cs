@@ -14,9 +14,9 @@ internal sealed class MaritalStatusType : ObjectGraphType<MaritalStatus>
     public MaritalStatusType()
     {
         (Name, Description) = ("MaritalStatus", "Marital status (婚姻状况) of a person at the end of a day, as the registries show it.");
-        Field<NonNullGraphType<EnumerationGraphType<MaritalStatusCode>>>("status").Description("The status.").Resolve(context => context.Source.Status);
-        Field<NonNullGraphType<DateScalar>>("asOf").Description("The day asked for.").Resolve(context => context.Source.AsOf);
-        Field<PartialDateScalar>("since").Description("Since when; null where unknown, and for NO_RECORD and CONFLICT.").Resolve(context => context.Source.Since);
+        Field<NonNullGraphType<EnumerationGraphType<MaritalStatusCode>>>("status").Description("The status.").Read(source => source.Status);
+        Field<NonNullGraphType<DateScalar>>("asOf").Description("The day asked for.").Read(source => source.AsOf);
+        Field<PartialDateScalar>("since").Description("Since when; null where unknown, and for NO_RECORD and CONFLICT.").Read(source => source.Since);
         Field<MarriageEventType>("decidedBy").Description("MARRIED, WIDOWED: the marriage; DIVORCED: the divorce; otherwise null.").Resolve(context => context.Seen(context.Source.DecidedBy));
         Field<PersonType>("spouse").Description("The spouse, for MARRIED and WIDOWED; null where the other party has no resident identity number.").Resolve(context => context.Source.Spouse is { } number && context.Seen(context.Source.DecidedBy) is not null ? new Person(number) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<RecordSource>>>>>("basis")

@@ -22,9 +22,9 @@ internal sealed class PersonType : ObjectGraphType<Person>
         (Name, Description) = ("Person", "A person as the registries know one. All fields are personal.");
         Interface<NodeInterface>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(NodeInterface.IdDescription).Resolve(context => context.Id(NodeKind.Person, context.Source.Number.Value));
-        Field<NonNullGraphType<ResidentIdScalar>>("idNumber").Description("Resident identity number (公民身份号码), 18 characters. Secret.").Resolve(context => context.Source.Number);
-        Field<NonNullGraphType<EnumerationGraphType<Sex>>>("sex").Description("Sex, from the number.").Resolve(context => context.Source.Number.Sex);
-        Field<NonNullGraphType<DateScalar>>("birthDate").Description("Day of birth, from the number.").Resolve(context => context.Source.Number.BirthDate);
+        Field<NonNullGraphType<ResidentIdScalar>>("idNumber").Description("Resident identity number (公民身份号码), 18 characters. Secret.").Read(source => source.Number);
+        Field<NonNullGraphType<EnumerationGraphType<Sex>>>("sex").Description("Sex, from the number.").Read(source => source.Number.Sex);
+        Field<NonNullGraphType<DateScalar>>("birthDate").Description("Day of birth, from the number.").Read(source => source.Number.BirthDate);
         Field<DivisionType>("addressDivision")
             .Description("Division of the number's address code at birth, else its first known version; the prefecture where the county code is unknown; null for other provinces.")
             .Resolve(context => Address(context, context.Source.Number));

@@ -18,12 +18,12 @@ internal sealed class DivisionType : ObjectGraphType<DivisionView>
             "One version of a division (行政区划): a code with the span in which it meant this. asOf defaults to the day by which the object was reached (root argument, date of the record), clipped to the span.");
         Interface<NodeInterface>();
         Field<NonNullGraphType<IdGraphType>>("id").Description(NodeInterface.IdDescription).Resolve(context => context.Id(NodeKind.Division, context.Source.Key));
-        Field<NonNullGraphType<DivisionCodeScalar>>("code").Description("Division code (行政区划代码), padding removed.").Resolve(context => context.Source.Version.Code);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Name (区划名称) in this span.").Resolve(context => context.Source.Version.Name);
-        Field<NonNullGraphType<EnumerationGraphType<DivisionLevel>>>("level").Description("Level (行政级别).").Resolve(context => context.Source.Version.Level);
-        Field<NonNullGraphType<EnumerationGraphType<DivisionKind>>>("kind").Description("Whether it exists in law.").Resolve(context => context.Source.Version.Kind);
-        Field<PartialDateScalar>("validFrom").Description("First day on which it holds, or the year alone where only that is known; null when older than the source.").Resolve(context => context.Source.Version.ValidFrom);
-        Field<PartialDateScalar>("validTo").Description("First day on which it no longer holds; null while valid.").Resolve(context => context.Source.Version.ValidTo);
+        Field<NonNullGraphType<DivisionCodeScalar>>("code").Description("Division code (行政区划代码), padding removed.").Read(source => source.Version.Code);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Name (区划名称) in this span.").Read(source => source.Version.Name);
+        Field<NonNullGraphType<EnumerationGraphType<DivisionLevel>>>("level").Description("Level (行政级别).").Read(source => source.Version.Level);
+        Field<NonNullGraphType<EnumerationGraphType<DivisionKind>>>("kind").Description("Whether it exists in law.").Read(source => source.Version.Kind);
+        Field<PartialDateScalar>("validFrom").Description("First day on which it holds, or the year alone where only that is known; null when older than the source.").Read(source => source.Version.ValidFrom);
+        Field<PartialDateScalar>("validTo").Description("First day on which it no longer holds; null while valid.").Read(source => source.Version.ValidTo);
         Field<NonNullGraphType<BooleanGraphType>>("isCurrent").Description("True when it holds today.").Resolve(context => context.Source.Version.HoldsOn(context.Today()));
         AddTree();
         AddHistory();
@@ -63,7 +63,7 @@ internal sealed class DivisionType : ObjectGraphType<DivisionView>
             .Resolve(context => Views(context.Source.Version.Successors.Select(successor => successor.Division), DateOnly.MinValue));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuccessionType>>>>("succession")
             .Description("The same successors with how sure the relation is.")
-            .Resolve(context => context.Source.Version.Successors);
+            .Read(source => source.Version.Successors);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DivisionType>>>>("current")
             .Description("Where the territory is today: itself, or the ends of the chains of successors; empty where unknown.")
             .Resolve(context => Views(context.Divisions().Current(context.Source.Version, context.Today()), context.Today()));

@@ -1,4 +1,5 @@
 using CivilAffairsGraph.Adapters.PlaceNames;
+using CivilAffairsGraph.Schemas.Types;
 using GraphQL.Types;
 
 namespace CivilAffairsGraph.Schemas.PlaceNames;
@@ -10,6 +11,6 @@ internal sealed class SuccessionType : ObjectGraphType<(DivisionVersion Division
     {
         (Name, Description) = ("Succession", "A successor of a division with how sure the relation is.");
         Field<NonNullGraphType<DivisionType>>("division").Description("The version that took over.").Resolve(context => new DivisionView(context.Source.Division, context.Source.Division.Clip(DateOnly.MinValue)));
-        Field<NonNullGraphType<EnumerationGraphType<SuccessionKind>>>("kind").Description("How sure it is, and whether it took the whole territory.").Resolve(context => context.Source.Kind);
+        Field<NonNullGraphType<EnumerationGraphType<SuccessionKind>>>("kind").Description("How sure it is, and whether it took the whole territory.").Read(source => source.Kind);
     }
 }
