@@ -4,8 +4,8 @@ using GraphQL.Validation;
 namespace CivilAffairsGraph.Gateway.Execution;
 
 /// <summary>
-/// Checks requests. Of a document that is known only the variables, the arguments and the rules of each request are looked at, without a walk through it;
-/// where anything does not fit, the engine's own validator says what.
+/// Checks requests. Of a document that is known only the variables, the arguments and the rules of each request are looked at, and nothing walks through it
+/// unless such a rule wants to; where anything does not fit, the engine's own validator says what. No rule of ours looks at variables one by one.
 /// </summary>
 internal sealed class KnownDocumentValidator : IDocumentValidator
 {
@@ -31,28 +31,14 @@ internal sealed class KnownDocumentValidator : IDocumentValidator
             User = options.User,
             CancellationToken = options.CancellationToken,
         };
-        foreach (var rule in options.Rules!)
-        {
-            CheckLooksOnly(rule, await rule.GetPreNodeVisitorAsync(context));
-            CheckLooksOnly(rule, await rule.GetVariableVisitorAsync(context));
-        }
-
-        if (context.HasErrors)
-        {
-            return new ValidationResult(context.Errors);
-        }
-
-        var (variables, faults) = await context.GetVariablesValuesAsync(null);
-        if (faults is { Count: > 0 } || !TryRead(places, context, variables))
+        await VisitAsync(context, options.Rules!, static (rule, context) => rule.GetPreNodeVisitorAsync(context));
+        var (variables, faults) = context.HasErrors ? (Variables.None, null) : await context.GetVariablesValuesAsync(null);
+        if (context.HasErrors || faults is { Count: > 0 } || !TryRead(places, context, variables))
         {
             return await Engine.ValidateAsync(options);
         }
 
-        foreach (var rule in options.Rules)
-        {
-            CheckLooksOnly(rule, await rule.GetPostNodeVisitorAsync(context));
-        }
-
+        await VisitAsync(context, options.Rules!, static (rule, context) => rule.GetPostNodeVisitorAsync(context));
         return new ValidationResult(context.Errors) { Variables = variables, ArgumentValues = context.ArgumentValues };
     }
 
@@ -69,11 +55,21 @@ internal sealed class KnownDocumentValidator : IDocumentValidator
         }
     }
 
-    private static void CheckLooksOnly(IValidationRule rule, object? visitor)
+    /// <summary>Asks the rules, and walks through the document for those that want it.</summary>
+    private static async ValueTask VisitAsync(ValidationContext context, IEnumerable<IValidationRule> rules, Func<IValidationRule, ValidationContext, ValueTask<INodeVisitor?>> visitorOf)
     {
-        if (visitor is not null)
+        List<INodeVisitor>? visitors = null;
+        foreach (var rule in rules)
         {
-            throw new InvalidOperationException($"{rule.GetType().Name} visits the nodes of documents for every request; it belongs among the rules of the language, which run once for each.");
+            if (await visitorOf(rule, context) is { } visitor)
+            {
+                (visitors ??= [context.TypeInfo = new TypeInfo(context.Schema)]).Add(visitor);
+            }
+        }
+
+        if (visitors is not null)
+        {
+            await new BasicVisitor(visitors).VisitAsync(context.Document, new BasicVisitor.State(context));
         }
     }
 }

@@ -59,6 +59,21 @@ public sealed class PlannedAnswerTests(GatewayFixture gateway)
         Assert.Equal(await AnswerAsync(engine, sent), await AnswerAsync(gateway.Client, sent));
     }
 
+    [Theory]
+    [InlineData($$"""{ "n": "{{Couple}}" }""")]
+    [InlineData("""{ "n": "1" }""")]
+    [InlineData("{}")]
+    public async Task Document_ThatTheCallerMayNotAsk_IsRefusedAsByTheEngine(string variables)
+    {
+        using var engine = Engine();
+        var sent = $$"""{ "query": "query($n: ResidentId!) { person(idNumber: $n) { sex } division(code: \"3716\") { name } }", "variables": {{variables}} }""";
+        await AnswerAsync(gateway.Client, sent.Replace(variables, $$"""{ "n": "{{Couple}}" }""", StringComparison.Ordinal));
+        using var stranger = gateway.Anonymous();
+        engine.DefaultRequestHeaders.Clear();
+
+        Assert.Equal(await AnswerAsync(engine, sent), await AnswerAsync(stranger, sent));
+    }
+
     [Fact]
     public async Task Document_OfAnyKind_IsAnsweredAsByTheEngine()
     {
