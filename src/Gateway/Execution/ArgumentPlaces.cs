@@ -22,10 +22,17 @@ internal sealed class ArgumentPlaces
         (_fragments, _schema, Operation) = (new(document), schema, operation);
         HasDirectives = IsDirected(operation) || operation.Variables?.Items.Exists(IsDirected) == true;
         Enter(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription : schema.Query);
+        Declaration = TypesDependOnPlaces(document) ? operation : new(new([])) { Operation = operation.Operation, Name = operation.Name, Variables = operation.Variables };
     }
 
     /// <summary>The operation.</summary>
     public GraphQLOperationDefinition Operation { get; }
+
+    /// <summary>
+    /// The operation as far as values of variables depend on it. The engine walks through it for places that refuse null, although the variable takes it;
+    /// where there is no such place, the declarations are enough.
+    /// </summary>
+    public GraphQLOperationDefinition Declaration { get; }
 
     /// <summary>Whether anything in the operation is written with a directive; then nobody else should say what holds.</summary>
     public bool HasDirectives { get; private set; }
@@ -49,6 +56,13 @@ internal sealed class ArgumentPlaces
         }
 
         return values;
+    }
+
+    private bool TypesDependOnPlaces(GraphQLDocument document)
+    {
+        var nullable = Operation.Variables?.Items.FindAll(definition => definition.Type is not GraphQLNonNullType) ?? [];
+        return nullable.Count > 0 && new ValidationContext { Document = document, Schema = _schema, Operation = Operation }.GetRecursiveVariables(Operation) is { } usages
+            && nullable.Exists(definition => usages.Exists(usage => usage.Node.Name.Value == definition.Variable.Name.Value && usage.Type is NonNullGraphType));
     }
 
     private static bool IsDirected(IHasDirectivesNode node) => node.Directives?.Count > 0;

@@ -32,7 +32,9 @@ internal sealed class KnownDocumentValidator : IDocumentValidator
             CancellationToken = options.CancellationToken,
         };
         await VisitAsync(context, options.Rules!, static (rule, context) => rule.GetPreNodeVisitorAsync(context));
+        context.Operation = places.Declaration;
         var (variables, faults) = context.HasErrors ? (Variables.None, null) : await context.GetVariablesValuesAsync(null);
+        context.Operation = options.Operation;
         if (context.HasErrors || faults is { Count: > 0 } || !TryRead(places, context, variables))
         {
             return await Engine.ValidateAsync(options);
