@@ -6,6 +6,9 @@ public interface ILedger
     /// <summary>Whether entries can be written, as far as the last attempt showed. While they cannot, it is tried again every second.</summary>
     bool IsAvailable { get; }
 
+    /// <summary>Whether entries are kept; a sandbox can do without.</summary>
+    bool Keeps => true;
+
     /// <summary>Makes the tables and finds the end of the chain, so that what is wrong is said before the first request. A failure is tried again every second.</summary>
     Task PrepareAsync();
 

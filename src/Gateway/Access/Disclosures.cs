@@ -74,10 +74,10 @@ internal sealed class Disclosures(FieldCatalog catalog, ISchema schema, LedgerEn
 
         if (quotas is not null)
         {
-            await quotas.DiscloseAsync(client, [.. charge.Subjects.Select(subject => SubjectHashes.Half(subject.Hash)).Distinct()], http.RequestAborted);
+            await quotas.DiscloseAsync(client, charge.People, http.RequestAborted);
         }
 
-        if (ledger is not null)
+        if (ledger is { Keeps: true })
         {
             await ledger.RecordAsync(entries.Of(asking.Caller, charge, sources, outcome));
         }

@@ -7,6 +7,8 @@ internal sealed class UnrecordedSandbox : ILedger
 {
     public bool IsAvailable => true;
 
+    public bool Keeps => false;
+
     public Task PrepareAsync() => Task.CompletedTask;
 
     public Task RecordAsync(IReadOnlyList<LedgerEntry> entries) => Task.CompletedTask;

@@ -12,9 +12,6 @@ public sealed class SubjectHashes
     /// <param name="idKey">The key of ids, base64; what is made from it here is another.</param>
     public SubjectHashes(string idKey) => key = HKDF.Expand(HashAlgorithmName.SHA256, Convert.FromBase64String(idKey), 32, "subject"u8.ToArray());
 
-    /// <summary>The lower half of a hash, where a collision costs next to nothing.</summary>
-    public static long Half(UInt128 hash) => unchecked((long)(ulong)hash);
-
     /// <summary>The hash of what tells somebody apart.</summary>
     public UInt128 Of(string subject) => BinaryPrimitives.ReadUInt128LittleEndian(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject)));
 }

@@ -12,7 +12,7 @@ public sealed class Answer
     {
         (Body, Charge, this.made, Freshness) = (body, charge, made, [.. reads.Freshness.Select(part => part with { Cached = true })]);
         watched = [.. reads.Taken().GroupBy(source => source.Origin.Changes).Select(sources => new Watched(sources.Key, [.. sources]))];
-        Bytes = body.Length + 350 + (56 * charge.Subjects.Count) + watched.Sum(registry => registry.Bytes);
+        Bytes = body.Length + 350 + (64 * charge.Subjects.Count) + watched.Sum(registry => registry.Bytes);
     }
 
     /// <summary>The bytes that were sent.</summary>

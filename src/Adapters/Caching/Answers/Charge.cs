@@ -4,4 +4,8 @@ namespace CivilAffairsGraph.Adapters.Caching.Answers;
 /// <param name="Cost">Cost of the operation, at least 1.</param>
 /// <param name="Operation">Hash of the operation without the values in it; empty where nobody is known.</param>
 /// <param name="Subjects">The people it is about.</param>
-public sealed record Charge(long Cost, string Operation, IReadOnlyList<ChargedSubject> Subjects);
+public sealed record Charge(long Cost, string Operation, IReadOnlyList<ChargedSubject> Subjects)
+{
+    /// <summary>The same people, each once, as quotas count them.</summary>
+    public IReadOnlyList<long> People { get; } = [.. Subjects.Select(subject => subject.Half).Distinct()];
+}
