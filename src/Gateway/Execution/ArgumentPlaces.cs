@@ -21,7 +21,12 @@ internal sealed class ArgumentPlaces
     {
         (_fragments, _schema, Operation) = (new(document), schema, operation);
         HasDirectives = IsDirected(operation) || operation.Variables?.Items.Exists(IsDirected) == true;
-        Enter(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription : schema.Query);
+        Enter(operation.SelectionSet, operation.Operation switch
+        {
+            OperationType.Query => schema.Query,
+            OperationType.Mutation => schema.Mutation,
+            _ => schema.Subscription,
+        });
         Declaration = TypesDependOnPlaces(document) ? operation : new(new([])) { Operation = operation.Operation, Name = operation.Name, Variables = operation.Variables };
     }
 
