@@ -13,6 +13,9 @@ public static class ApiKey
     /// <summary>What every key starts with.</summary>
     public const string Prefix = "cag_";
 
+    /// <summary>Characters of a key.</summary>
+    internal const int Length = 42;
+
     private const int RandomLength = 32;
     private const int CheckLength = 6;
 
@@ -21,7 +24,7 @@ public static class ApiKey
 
     /// <summary>Whether it has the form of a key, check included.</summary>
     public static bool IsWellFormed(string key) =>
-        key.Length == Prefix.Length + RandomLength + CheckLength
+        key.Length == Length
         && key.StartsWith(Prefix, StringComparison.Ordinal)
         && string.Equals(Of(key.Substring(Prefix.Length, RandomLength)), key, StringComparison.Ordinal);
 

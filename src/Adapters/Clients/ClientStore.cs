@@ -18,8 +18,8 @@ internal sealed class ClientStore : IClients
     private readonly HubDatabase database;
     private readonly IRegistryStanding standing;
     private readonly TimeProvider clock;
-    private readonly ShortMemory<KeyHash, FoundKey?> keys;
-    private readonly ShortMemory<string, Client?> clients;
+    private readonly ShortMemory<KeyHash, FoundClient?> keys;
+    private readonly ShortMemory<string, FoundClient?> clients;
     private volatile Failure? failure;
 
     public ClientStore(HubDatabase database, IRegistryStanding standing, TimeProvider clock)
@@ -29,39 +29,42 @@ internal sealed class ClientStore : IClients
     }
 
     /// <inheritdoc/>
-    public ValueTask<Client?> FindByKeyAsync(string key, CancellationToken cancellationToken) =>
-        ApiKey.IsWellFormed(key) ? JudgeAsync(keys.AskAsync(KeyHash.Of(key), cancellationToken), cancellationToken) : new((Client?)null);
+    public ValueTask<Client?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        if (key.Length != ApiKey.Length)
+        {
+            return new((Client?)null);
+        }
+
+        // Its form, which is checked by a hash of its own, saves a statement: none is made where the key is remembered.
+        var hash = KeyHash.Of(key);
+        return keys.Knows(hash) || ApiKey.IsWellFormed(key) ? JudgeAsync(keys.AskAsync(hash, cancellationToken), cancellationToken) : new((Client?)null);
+    }
 
     /// <inheritdoc/>
-    public async ValueTask<Client?> FindAsync(string id, CancellationToken cancellationToken) =>
-        ClientIds.IsValid(id) ? await AdmitAsync(await clients.AskAsync(id, cancellationToken), cancellationToken) : null;
-
-    private async ValueTask<Client?> JudgeAsync(ValueTask<FoundKey?> asked, CancellationToken cancellationToken)
-    {
-        var found = await asked;
-        return found?.Expires <= clock.GetUtcNow() ? null : await AdmitAsync(found?.Client, cancellationToken);
-    }
+    public ValueTask<Client?> FindAsync(string id, CancellationToken cancellationToken) =>
+        ClientIds.IsValid(id) ? JudgeAsync(clients.AskAsync(id, cancellationToken), cancellationToken) : new((Client?)null);
 
     /// <summary>A client of the sandbox, whose key everybody knows, is nobody where a registry is known to be none.</summary>
-    private async ValueTask<Client?> AdmitAsync(Client? client, CancellationToken cancellationToken)
+    private async ValueTask<Client?> JudgeAsync(ValueTask<FoundClient?> asked, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        return client is null || client.ValidFrom > now || client.ValidTo <= now
-            || (client.IsSandbox && !(standing.AllSandbox ?? await standing.DetermineAsync(cancellationToken))) ? null : client;
+        var (found, now) = (await asked, clock.GetUtcNow());
+        return found is null || found.Expires <= now || found.Client.ValidFrom > now || found.Client.ValidTo <= now
+            || (found.Client.IsSandbox && !(standing.AllSandbox ?? await standing.DetermineAsync(cancellationToken))) ? null : found.Client;
     }
 
-    private Task<FoundKey?> ReadKeyAsync(KeyHash hash) => ReadAsync(async (context, cancellationToken) =>
+    private Task<FoundClient?> ReadKeyAsync(KeyHash hash) => ReadAsync(async (context, cancellationToken) =>
     {
         var bytes = hash.ToBytes();
         var found = await context.Keys.AsNoTracking()
             .Where(key => key.Hash == bytes)
             .Join(context.Clients, key => key.ClientId, client => client.Id, (key, client) => new { key, client })
             .FirstOrDefaultAsync(cancellationToken);
-        return found is { key.Revoked: null } && hash.Matches(found.key.Hash) ? new FoundKey(found.client.Read(), found.key.Expires) : null;
+        return found is { key.Revoked: null } && hash.Matches(found.key.Hash) ? new FoundClient(found.client.Read(), found.key.Expires) : null;
     });
 
-    private Task<Client?> ReadClientAsync(string id) => ReadAsync(async (context, cancellationToken) =>
-        (await context.Clients.AsNoTracking().FirstOrDefaultAsync(client => client.Id == id, cancellationToken))?.Read());
+    private Task<FoundClient?> ReadClientAsync(string id) => ReadAsync(async (context, cancellationToken) =>
+        await context.Clients.AsNoTracking().FirstOrDefaultAsync(client => client.Id == id, cancellationToken) is { } row ? new FoundClient(row.Read(), null) : null);
 
     /// <summary>A database that just failed is not asked again at once, so that nobody waits for it in turn.</summary>
     private async Task<T> ReadAsync<T>(Func<HubContext, CancellationToken, Task<T>> read)
@@ -82,7 +85,8 @@ internal sealed class ClientStore : IClients
         }
     }
 
-    private sealed record FoundKey(Client Client, DateTimeOffset? Expires);
+    /// <summary>A client, and until when it may be found so; null for no end.</summary>
+    private sealed record FoundClient(Client Client, DateTimeOffset? Expires);
 
     private sealed record Failure(long At, Exception Error);
 }

@@ -18,6 +18,9 @@ internal sealed class ShortMemory<TKey, TAnswer>(Func<TKey, Task<TAnswer>> read,
     /// <summary>How many answers are remembered.</summary>
     public int Count => readings.Count;
 
+    /// <summary>Whether this was asked before, and is not forgotten.</summary>
+    public bool Knows(TKey key) => readings.ContainsKey(key);
+
     /// <summary>The answer.</summary>
     public ValueTask<TAnswer> AskAsync(TKey key, CancellationToken cancellationToken)
     {

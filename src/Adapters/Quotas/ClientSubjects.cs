@@ -22,7 +22,18 @@ internal sealed class ClientSubjects(TimeProvider clock, int replicas)
         lock (gate)
         {
             Begin();
-            return [.. subjects.Where(subject => !told.Contains(subject) && !untold.Contains(subject)).Distinct()];
+
+            // Of the people of an answer that is asked for again and again nobody is new.
+            HashSet<long>? fresh = null;
+            foreach (var subject in subjects)
+            {
+                if (!told.Contains(subject) && !untold.Contains(subject))
+                {
+                    (fresh ??= []).Add(subject);
+                }
+            }
+
+            return fresh is null ? [] : [.. fresh];
         }
     }
 

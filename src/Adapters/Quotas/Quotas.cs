@@ -56,19 +56,18 @@ internal sealed class Quotas : IQuotas, IDisposable
 
     public void Dispose() => metrics.Dispose();
 
-    private async Task<(QuotaState State, bool ByRedis)> DecideAsync(Client client, long cost)
-    {
-        var ((budget, subjects), quota) = (UseOf(client), client.Quota);
-        if (redis is null)
-        {
-            return (budget.Take(quota, cost, subjects.LeftOfShare(quota)), false);
-        }
+    private ValueTask<(QuotaState State, bool ByRedis)> DecideAsync(Client client, long cost) =>
+        redis is null ? new((TakeOfShare(UseOf(client), client.Quota, cost), false)) : DecideAsync(redis, client, cost);
 
+    private async ValueTask<(QuotaState State, bool ByRedis)> DecideAsync(RedisQuotas redis, Client client, long cost)
+    {
+        var (use, quota) = (UseOf(client), client.Quota);
+        var (budget, subjects) = use;
         var untold = budget.Tell(quota);
         if (await redis.TakeAsync(client, cost, untold) is not { } told)
         {
             budget.Withdraw(quota, untold);
-            return (budget.Take(quota, cost, subjects.LeftOfShare(quota)), false);
+            return (TakeOfShare(use, quota, cost), false);
         }
 
         budget.Learn(quota, cost, untold, told);
@@ -99,6 +98,8 @@ internal sealed class Quotas : IQuotas, IDisposable
 
         return answer;
     }
+
+    private static QuotaState TakeOfShare(ClientUse use, ClientQuota quota, long cost) => use.Budget.Take(quota, cost, use.Subjects.LeftOfShare(quota));
 
     private ClientUse UseOf(Client client) =>
         uses.GetOrAdd(client.Id, static (_, own) => new(new(own.clock, own.replicas), new(own.clock, own.replicas)), (clock, replicas));

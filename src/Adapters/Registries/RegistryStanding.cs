@@ -1,11 +1,27 @@
 namespace CivilAffairsGraph.Adapters.Registries;
 
 /// <summary>Asks every registry for the marker of a sandbox.</summary>
-internal sealed class RegistryStanding(IReadOnlyList<RegistryDatabase> registries) : IRegistryStanding
+internal sealed class RegistryStanding(RegistryDatabase[] registries) : IRegistryStanding
 {
-    public bool? AllSandbox => registries.Any(registry => registry.IsSandbox == false) ? false
-        : registries.All(registry => registry.IsSandbox == true) ? true
-        : null;
+    // Asked for with every request.
+    public bool? AllSandbox
+    {
+        get
+        {
+            bool? all = true;
+            foreach (var registry in registries)
+            {
+                if (registry.IsSandbox == false)
+                {
+                    return false;
+                }
+
+                all = registry.IsSandbox is null ? null : all;
+            }
+
+            return all;
+        }
+    }
 
     public async Task<bool> DetermineAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,8 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
     /// <param name="http">The request.</param>
     /// <param name="bytes">As it came.</param>
     /// <param name="client">Who sent it; null without credentials.</param>
-    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes, Client? client) => new(bytes, callers.Of(client, http), HttpMethods.IsGet(http.Request.Method), http.Request.GetTypedHeaders().CacheControl);
+    public Asking Open(HttpContext http, ReadOnlyMemory<byte> bytes, Client? client) =>
+        new(bytes, callers.Of(client, http), HttpMethods.IsGet(http.Request.Method), http.Request.Headers.CacheControl.Count == 0 ? null : http.Request.GetTypedHeaders().CacheControl);
 
     /// <summary>Takes note of what a request asks, and for what.</summary>
     /// <exception cref="RequestRefusedException">It names no document of the caller's, or its purpose is not written as one.</exception>
@@ -86,5 +87,4 @@ internal sealed class AnswerDesk(AnswerWriter writer, CallerDesk callers, Disclo
 
         await writer.WriteAsync(http, body, asking.Labelled || isStale ? asking.Draft?.Freshness : null);
     }
-
 }

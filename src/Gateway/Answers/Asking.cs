@@ -18,6 +18,7 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     // What GET may not ask is refused before it is answered, so what is known from POST is not answered to the same bytes by GET.
     // What the request itself says of the purpose stands in its bytes.
     private readonly string _view = isReadOnly ? $"GET {caller.View}" : caller.View;
+    private ClaimLog? _claims;
 
     /// <inheritdoc/>
     public Caller Caller { get; set; } = caller;
@@ -29,7 +30,7 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     public bool IsWithheld { get; set; }
 
     /// <inheritdoc/>
-    public ClaimLog Claims { get; } = new();
+    public ClaimLog Claims => LazyInitializer.EnsureInitialized(ref _claims);
 
     /// <summary>Whether the caller wants nothing that is remembered.</summary>
     public bool FromSource { get; } = wanted?.NoCache == true;
@@ -53,7 +54,7 @@ internal sealed class Asking(ReadOnlyMemory<byte> bytes, Caller caller, bool isR
     public long Cost { get; set; } = 1;
 
     /// <summary>What the answer took, once it has passed.</summary>
-    public Charge Charged { get; set; } = new(1, "", []);
+    public Charge Charged { get; set; } = Adapters.Caching.Answers.Charge.Least;
 
     /// <summary>Services of a subscription, which live as long as it; null for another operation.</summary>
     public IAsyncDisposable? Services { get; set; }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using CivilAffairsGraph.Adapters.Ledger;
 using CivilAffairsGraph.Gateway.Access;
 using CivilAffairsGraph.Gateway.Execution;
+using CivilAffairsGraph.Gateway.Telemetry;
 using CivilAffairsGraph.Gateway.Transport;
 using CivilAffairsGraph.Schemas.Errors;
 using GraphQL;
@@ -42,5 +42,5 @@ internal sealed class RecordedRunner(SettledRunner runner, Disclosures disclosur
 
     /// <summary>The errors as the caller sees them.</summary>
     public IReadOnlyList<ErrorEntry> Explain(ExecutionResult result, HttpContext http, Asking asking) =>
-        errors.Map(result.Errors, Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier, asking);
+        result.Errors is null ? [] : errors.Map(result.Errors, RequestTelemetry.CorrelationOf(http), asking);
 }

@@ -39,6 +39,13 @@ internal sealed class RequestTelemetry : IDisposable
         }
     }
 
+    /// <summary>What joins an answer with the log: the trace that the request belongs to, here or at its caller; an id of its own where there is none.</summary>
+    public static string CorrelationOf(HttpContext http)
+    {
+        var trace = Activity.Current?.TraceId ?? CallerOf(http).TraceId;
+        return trace == default ? http.TraceIdentifier : trace.ToHexString();
+    }
+
     public void Dispose() => meter.Dispose();
 
     private async Task ObservedAsync(HttpContext http, RequestDelegate answer)
@@ -56,10 +63,12 @@ internal sealed class RequestTelemetry : IDisposable
     private static Activity? Start(HttpContext http)
     {
         var framework = Activity.Current;
-        ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var caller);
         Activity.Current = null;
-        var span = Tracing.Source.StartActivity(SpanName, ActivityKind.Server, caller);
+        var span = Tracing.Source.StartActivity(SpanName, ActivityKind.Server, CallerOf(http));
         Activity.Current = span ?? framework;
         return span;
     }
+
+    private static ActivityContext CallerOf(HttpContext http) =>
+        ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var caller) ? caller : default;
 }

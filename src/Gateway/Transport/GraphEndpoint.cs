@@ -41,8 +41,6 @@ internal sealed class GraphEndpoint(RecordedRunner runner, Admission admission, 
             {
                 await AnswerAsync(http, asking, media);
             }
-
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
         catch (RequestRefusedException refusal)
         {

@@ -11,7 +11,7 @@ internal static class RequestBody
     private const int LargestTrusted = 16_384;
 
     /// <summary>The whole body; refused with 413 as soon as it is known to be longer than allowed.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowed, CancellationToken cancellationToken)
     {
         ThrowIfLonger(request.ContentLength ?? 0, allowed);
         var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 0, 256, LargestTrusted));

@@ -9,15 +9,15 @@ namespace CivilAffairsGraph.Gateway.Transport;
 internal static class RequestReader
 {
     /// <summary>The request as it came: the body, or the query of the address. Throws <see cref="RequestRefusedException"/> when it cannot be one.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowedBytes, CancellationToken cancellationToken)
+    public static ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int allowedBytes, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(request.Method))
         {
-            return Encoding.UTF8.GetBytes(request.QueryString.Value ?? "");
+            return new(Encoding.UTF8.GetBytes(request.QueryString.Value ?? ""));
         }
 
         CheckContentType(request.ContentType);
-        return await RequestBody.ReadAsync(request, allowedBytes, cancellationToken);
+        return RequestBody.ReadAsync(request, allowedBytes, cancellationToken);
     }
 
     /// <summary>What it asks; throws <see cref="RequestRefusedException"/> when it is none.</summary>

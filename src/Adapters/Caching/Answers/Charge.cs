@@ -6,6 +6,9 @@ namespace CivilAffairsGraph.Adapters.Caching.Answers;
 /// <param name="Subjects">The people it is about.</param>
 public sealed record Charge(long Cost, string Operation, IReadOnlyList<ChargedSubject> Subjects)
 {
+    /// <summary>The least that an operation takes, about nobody.</summary>
+    public static Charge Least { get; } = new(1, "", []);
+
     /// <summary>The same people, each once, as quotas count them.</summary>
     public IReadOnlyList<long> People { get; } = [.. Subjects.Select(subject => subject.Half).Distinct()];
 }
