@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace CivilAffairsGraph.Gateway.Tests.Transport;
 
 public sealed class FailureTests(GraphHost host) : IClassFixture<GraphHost>
@@ -17,6 +19,19 @@ public sealed class FailureTests(GraphHost host) : IClassFixture<GraphHost>
         Assert.Equal("PLACE_NAME", extensions.GetProperty("registry").GetString());
         Assert.True(extensions.GetProperty("retryable").GetBoolean());
         Assert.NotEmpty(extensions.GetProperty("correlationId").GetString()!);
+    }
+
+    [Fact]
+    public async Task Failure_OfARequestThatItsCallerTraces_IsFoundByThatTrace()
+    {
+        const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ broken }" }) };
+        request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-00");
+
+        var answer = await GraphHost.ReadAsync(await host.Client.SendAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(Trace, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("correlationId").GetString());
+        Assert.Contains(host.Captured.Lines, line => line.Contains(Trace, StringComparison.Ordinal));
     }
 
     [Fact]
