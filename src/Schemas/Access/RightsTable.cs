@@ -25,12 +25,17 @@ public sealed class RightsTable(FieldCatalog catalog)
 
     private Rights Decided(IReadOnlySet<string> scopes, Purpose? purpose, string? division)
     {
+        var key = $"{string.Join(' ', scopes.Order(StringComparer.Ordinal))}|{purpose?.Code}|{division}";
+        if (known.TryGetValue(key, out var rights))
+        {
+            return rights;
+        }
+
         if (known.Count >= Most)
         {
             known.Clear();
         }
 
-        var key = $"{string.Join(' ', scopes.Order(StringComparer.Ordinal))}|{purpose?.Code}|{division}";
         return known.GetOrAdd(key, key => new Rights(catalog, scopes, purpose, division, key));
     }
 }
