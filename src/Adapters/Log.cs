@@ -32,4 +32,10 @@ internal static partial class Log
 
     [LoggerMessage(2023, LogLevel.Error, "The head of the ledger cannot be kept outside its database ({Kind}); entries are written all the same, but a tail cut off now could not be told")]
     public static partial void LedgerHeadNotKept(this ILogger logger, string kind);
+
+    [LoggerMessage(2031, LogLevel.Warning, "The hub's own database does not answer ({Kind}); who sends a credential is told to come again, and it is tried again twice a second")]
+    public static partial void HubAway(this ILogger logger, string kind);
+
+    [LoggerMessage(2032, LogLevel.Information, "The hub's own database answers again")]
+    public static partial void HubBack(this ILogger logger);
 }

@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CivilAffairsGraph.Adapters.Clients;
@@ -12,7 +13,8 @@ public static class ClientServices
     public static IServiceCollection AddClients(this IServiceCollection services) => services
         .AddSingleton(provider => new HubDatabase(provider.GetRequiredService<IOptions<HubOptions>>().Value, []))
         .AddSingleton<IClients>(provider => new ClientStore(
-            provider.GetRequiredService<HubDatabase>(), provider.GetRequiredService<IRegistryStanding>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<HubDatabase>(), provider.GetRequiredService<IRegistryStanding>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClientStore>>()))
         .AddSingleton(provider => new ClientRegister(provider.GetRequiredService<HubDatabase>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new HubStart(
             provider.GetRequiredService<HubDatabase>(), provider.GetRequiredService<IRegistryStanding>(),

@@ -1,6 +1,7 @@
 using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Clients;
 
@@ -18,13 +19,14 @@ internal sealed class ClientStore : IClients
     private readonly HubDatabase database;
     private readonly IRegistryStanding standing;
     private readonly TimeProvider clock;
+    private readonly ILogger<ClientStore> logger;
     private readonly ShortMemory<KeyHash, FoundClient?> keys;
     private readonly ShortMemory<string, FoundClient?> clients;
-    private volatile Failure? failure;
+    private Failure? failure;
 
-    public ClientStore(HubDatabase database, IRegistryStanding standing, TimeProvider clock)
+    public ClientStore(HubDatabase database, IRegistryStanding standing, TimeProvider clock, ILogger<ClientStore> logger)
     {
-        (this.database, this.standing, this.clock) = (database, standing, clock);
+        (this.database, this.standing, this.clock, this.logger) = (database, standing, clock, logger);
         (keys, clients) = (new(ReadKeyAsync, Life, Most, clock), new(ReadClientAsync, Life, Most, clock));
     }
 
@@ -69,18 +71,28 @@ internal sealed class ClientStore : IClients
     /// <summary>A database that just failed is not asked again at once, so that nobody waits for it in turn.</summary>
     private async Task<T> ReadAsync<T>(Func<HubContext, CancellationToken, Task<T>> read)
     {
-        if (failure is { } last && clock.GetElapsedTime(last.At) < Life)
+        if (Volatile.Read(ref failure) is { } last && clock.GetElapsedTime(last.At) < Life)
         {
             throw new ClientsUnavailableException(last.Error);
         }
 
         try
         {
-            return await database.RunAsync(read, CancellationToken.None);
+            var answer = await database.RunAsync(read, CancellationToken.None);
+            if (failure is not null && Interlocked.Exchange(ref failure, null) is not null)
+            {
+                logger.HubBack();
+            }
+
+            return answer;
         }
         catch (Exception error) when (error is ClientsUnavailableException or HubRefusedException)
         {
-            failure = new(clock.GetTimestamp(), error);
+            if (Interlocked.Exchange(ref failure, new(clock.GetTimestamp(), error)) is null)
+            {
+                logger.HubAway(error.GetBaseException().GetType().Name);
+            }
+
             throw error as ClientsUnavailableException ?? new ClientsUnavailableException(error);
         }
     }

@@ -51,8 +51,20 @@ internal interface IDatabaseEngine
     /// <param name="builder">What it is said to.</param>
     /// <param name="connectionString">Where it is.</param>
     /// <param name="timeout">Longest time for one statement.</param>
-    /// <param name="create">Whether a database that is not there is made, where it is a file.</param>
-    void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create);
+    /// <param name="use">How a file is used, where it is one.</param>
+    void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, FileUse use);
+
+    /// <summary>
+    /// Makes a file of the hub's own whose connections are kept, where it is one and is not there. Nothing of such a file lies beside it while nobody writes,
+    /// so that another may be put in its place.
+    /// </summary>
+    /// <param name="connection">A connection that makes what is not there.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task MakeFileAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Ends the connections that are kept to a file, which would go on with one that was removed or replaced.</summary>
+    /// <param name="connection">One that names the file as they do.</param>
+    void EndKept(DbConnection connection);
 
     /// <summary>
     /// What the database looks like from outside, asked before each read: a connection that was opened when it looked otherwise is not used again.

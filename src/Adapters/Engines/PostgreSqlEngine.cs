@@ -55,12 +55,19 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
             .AddInterceptors(DateExpansion.Added);
     }
 
-    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseNpgsql(
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, FileUse use) => builder.UseNpgsql(
         new NpgsqlConnectionStringBuilder(connectionString).ToString(),
         npgsql => npgsql
             .CommandTimeout((int)timeout.TotalSeconds)
             .MigrationsHistoryTable(HubContext.MigrationsTable)
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+
+    public Task MakeFileAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void EndKept(DbConnection connection)
+    {
+        // A server ends its own.
+    }
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;
 

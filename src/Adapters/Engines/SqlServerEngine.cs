@@ -42,12 +42,19 @@ internal sealed class SqlServerEngine : IDatabaseEngine
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
         .AddInterceptors(DateExpansion.Added);
 
-    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseSqlServer(
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, FileUse use) => builder.UseSqlServer(
         new SqlConnectionStringBuilder(connectionString).ToString(),
         server => server
             .CommandTimeout((int)timeout.TotalSeconds)
             .MigrationsHistoryTable(HubContext.MigrationsTable)
             .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+
+    public Task MakeFileAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void EndKept(DbConnection connection)
+    {
+        // A server ends its own.
+    }
 
     public Func<DatabaseState> Watch(string connectionString) => () => default;
 

@@ -43,10 +43,28 @@ internal sealed class SqliteEngine : IDatabaseEngine
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(SqliteFunctions.Added, SqliteStatements.Added);
 
-    /// <summary>Not pooled: an open connection would go on with a file that was removed or replaced.</summary>
-    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, bool create) => builder.UseSqlite(
-        new SqliteConnectionStringBuilder(connectionString) { Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = false }.ToString(),
+    public void UseToWrite(DbContextOptionsBuilder builder, string connectionString, TimeSpan timeout, FileUse use) => builder.UseSqlite(
+        new SqliteConnectionStringBuilder(connectionString)
+        {
+            Mode = use == FileUse.Make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = use == FileUse.Keep,
+        }.ToString(),
         sqlite => sqlite.CommandTimeout((int)timeout.TotalSeconds).MigrationsHistoryTable(HubContext.MigrationsTable));
+
+    /// <summary>
+    /// With a rollback journal, which EF would replace by a write-ahead log in a file that it makes itself. A log is made by the first connection and removed
+    /// by the last, behind a lock that keeps everybody out, and which a process that stands still does not give back.
+    /// </summary>
+    public async Task MakeFileAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await connection.CloseAsync();
+    }
+
+    public void EndKept(DbConnection connection) => SqliteConnection.ClearPool((SqliteConnection)connection);
 
     /// <summary>An open connection goes on reading a file that was removed or replaced, so each read first looks at the file: one system call.</summary>
     public Func<DatabaseState> Watch(string connectionString)

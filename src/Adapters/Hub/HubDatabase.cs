@@ -10,15 +10,26 @@ namespace CivilAffairsGraph.Adapters.Hub;
 /// The one door to the hub's own database: a context for each piece of work, its tables made before the first, so that a database that was away at the
 /// start serves when it comes back. Safe to call from several threads at once.
 /// </summary>
-internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> interceptors) : IDisposable
+internal sealed class HubDatabase : IDisposable
 {
     private const int MostAtOnce = 32;
 
+    private readonly HubOptions options;
+    private readonly IDatabaseEngine engine;
     private readonly SemaphoreSlim places = new(MostAtOnce);
-    private readonly OwnTables<HubContext> tables = new(options, opened => new(opened));
-    private readonly Lazy<DbContextOptions<HubContext>> opening = new(() => options.ContextOptions<HubContext>(interceptors, create: false));
+    private readonly OwnTables<HubContext> tables;
+    private readonly Lazy<DbContextOptions<HubContext>> opening;
+    private readonly Lock looking = new();
+    private readonly Func<DatabaseState> look;
+    private DatabaseState seen;
 
-    private IDatabaseEngine Engine => DatabaseEngines.Find(options.Engine)!;
+    public HubDatabase(HubOptions options, IEnumerable<IInterceptor> interceptors)
+    {
+        (this.options, engine) = (options, DatabaseEngines.Find(options.Engine)!);
+        tables = new(options, opened => new(opened), engine.MakeFileAsync);
+        opening = new(() => options.ContextOptions<HubContext>(interceptors, FileUse.Keep));
+        look = engine.Watch(options.ConnectionString);
+    }
 
     /// <summary>Makes the tables, or brings them up to date.</summary>
     /// <exception cref="ClientsUnavailableException">The database does not answer.</exception>
@@ -46,6 +57,7 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
             async token =>
             {
                 await using var context = new HubContext(opening.Value);
+                Look(context);
                 return await work(context, token);
             },
             options.Timeout,
@@ -55,9 +67,38 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (opening.IsValueCreated)
+        {
+            using var context = new HubContext(opening.Value);
+            EndKept(context);
+        }
+
         places.Dispose();
         tables.Dispose();
     }
+
+    /// <summary>Ends the connections that are kept, where the file is another than it was, or changed, or is not there.</summary>
+    private void Look(HubContext context)
+    {
+        lock (looking)
+        {
+            try
+            {
+                if (look() is var now && now != seen)
+                {
+                    EndKept(context);
+                    seen = now;
+                }
+            }
+            catch (IOException)
+            {
+                EndKept(context);
+                throw;
+            }
+        }
+    }
+
+    private void EndKept(HubContext context) => engine.EndKept(context.Database.GetDbConnection());
 
     private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> work, TimeSpan longest, CancellationToken cancellationToken)
     {
@@ -79,9 +120,9 @@ internal sealed class HubDatabase(HubOptions options, IEnumerable<IInterceptor> 
         {
             throw new OperationCanceledException("The caller no longer waits.", error, cancellationToken);
         }
-        catch (Exception error) when (Cause(error) is DbException or IOException or TimeoutException && !Engine.IsTransient(Cause(error)))
+        catch (Exception error) when (Cause(error) is DbException or IOException or TimeoutException && !engine.IsTransient(Cause(error)))
         {
-            throw new HubRefusedException(Engine.Catalog.Reason(Cause(error)), error);
+            throw new HubRefusedException(engine.Catalog.Reason(Cause(error)), error);
         }
         catch (Exception error) when (Cause(error) is DbException or IOException or TimeoutException or OperationCanceledException)
         {

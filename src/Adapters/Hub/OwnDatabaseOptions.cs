@@ -46,14 +46,14 @@ public abstract class OwnDatabaseOptions(string section) : IValidatableObject
 
     /// <summary>How a context reaches the database.</summary>
     /// <param name="interceptors">What listens.</param>
-    /// <param name="create">Whether a file that is not there is made.</param>
-    internal DbContextOptions<TContext> ContextOptions<TContext>(IEnumerable<IInterceptor> interceptors, bool create)
+    /// <param name="use">How a file is used.</param>
+    internal DbContextOptions<TContext> ContextOptions<TContext>(IEnumerable<IInterceptor> interceptors, FileUse use = FileUse.Open)
         where TContext : DbContext
     {
         var builder = new DbContextOptionsBuilder<TContext>()
             .AddInterceptors(interceptors)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError));
-        DatabaseEngines.Find(Engine)!.UseToWrite(builder, ConnectionString, Timeout, create);
+        DatabaseEngines.Find(Engine)!.UseToWrite(builder, ConnectionString, Timeout, use);
         return builder.Options;
     }
 
@@ -61,7 +61,7 @@ public abstract class OwnDatabaseOptions(string section) : IValidatableObject
     {
         try
         {
-            engine.UseToWrite(new DbContextOptionsBuilder(), ConnectionString, Timeout, create: false);
+            engine.UseToWrite(new DbContextOptionsBuilder(), ConnectionString, Timeout, FileUse.Open);
             return true;
         }
         catch (Exception mistake) when (mistake is ArgumentException or FormatException)

@@ -1,10 +1,14 @@
 using System.Data.Common;
+using CivilAffairsGraph.Adapters.Engines;
 using Microsoft.EntityFrameworkCore;
 
 namespace CivilAffairsGraph.Adapters.Hub;
 
 /// <summary>Applies the migrations once. Replicas that start together wait for each other: the engine has a lock for it, or one finds the work done.</summary>
-internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbContextOptions<TContext>, TContext> open) : IDisposable
+/// <param name="options">Where the database is.</param>
+/// <param name="open">Makes a context.</param>
+/// <param name="make">What is done before, over a connection that makes a file that is not there; null for nothing.</param>
+internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbContextOptions<TContext>, TContext> open, Func<DbConnection, CancellationToken, Task>? make = null) : IDisposable
     where TContext : DbContext
 {
     /// <summary>Longest time for all of it, waiting for others included.</summary>
@@ -55,9 +59,14 @@ internal sealed class OwnTables<TContext>(OwnDatabaseOptions options, Func<DbCon
 
     private async Task<bool> TryMigrateAsync(bool isLast, CancellationToken cancellationToken)
     {
-        await using var context = open(options.ContextOptions<TContext>([], create: true));
+        await using var context = open(options.ContextOptions<TContext>([], FileUse.Make));
         try
         {
+            if (make is not null)
+            {
+                await make(context.Database.GetDbConnection(), cancellationToken);
+            }
+
             // Nothing to do is by far the usual case, and needs no lock and no right to create.
             if (!await IsWholeAsync(context, cancellationToken))
             {

@@ -66,7 +66,7 @@ internal sealed class LedgerConnection(LedgerOptions options) : IAsyncDisposable
     {
         await CloseAsync();
         await tables.EnsureAsync(cancellationToken);
-        var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+        var context = new LedgerContext(options.ContextOptions<LedgerContext>([]));
         try
         {
             await context.Database.OpenConnectionAsync(cancellationToken);

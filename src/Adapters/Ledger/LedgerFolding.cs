@@ -36,7 +36,7 @@ internal sealed class LedgerFolding(LedgerOptions options, TimeProvider clock, F
     {
         try
         {
-            await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+            await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([]));
             await context.Database.OpenConnectionAsync();
             await FoldAsync(context);
             await alone(() => FoldAsync(context));

@@ -11,7 +11,7 @@ public static class LedgerProofs
     /// <summary>The proof of an entry; null where there is none of that id.</summary>
     public static async Task<LedgerProof?> ProveAsync(LedgerOptions options, string id, CancellationToken cancellationToken)
     {
-        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([]));
         if (await context.Entries.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == id, cancellationToken) is not { } row)
         {
             return null;

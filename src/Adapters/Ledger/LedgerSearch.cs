@@ -8,7 +8,7 @@ public static class LedgerSearch
     /// <summary>The entries, newest first.</summary>
     public static async Task<IReadOnlyList<LedgerEntry>> FindAsync(LedgerOptions options, LedgerQuestion question, CancellationToken cancellationToken)
     {
-        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([]));
         var entries = context.Entries.AsNoTracking();
         entries = question.Subject is { } subject ? entries.Where(entry => entry.Subject == subject) : entries;
         entries = question.Client is { } client ? entries.Where(entry => entry.Client == client) : entries;

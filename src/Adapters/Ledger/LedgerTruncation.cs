@@ -20,7 +20,7 @@ public sealed class LedgerTruncation(LedgerOptions options, ISigner signer, Time
             throw new ArgumentException($"Entries are kept for {options.RetentionYears} years (Ledger:RetentionYears); nothing after {LedgerTime.Text(limit)} may be removed.", nameof(before));
         }
 
-        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([], create: false));
+        await using var context = new LedgerContext(options.ContextOptions<LedgerContext>([]));
         var (gone, instant) = (0L, LedgerTime.Text(before));
         foreach (var chain in await context.Batches.Select(batch => batch.Chain).Distinct().ToListAsync(cancellationToken))
         {

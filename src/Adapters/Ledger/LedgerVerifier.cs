@@ -42,7 +42,7 @@ public sealed class LedgerVerifier(LedgerOptions options, ISignatures signatures
         return new(entries, batches, marks.Chains, checkpoints.Checked, agreed, truncated, breaks);
     }
 
-    private LedgerContext Open() => new(options.ContextOptions<LedgerContext>([], create: false));
+    private LedgerContext Open() => new(options.ContextOptions<LedgerContext>([]));
 
     private static T? Try<T>(Func<T> read, List<string> breaks)
         where T : class

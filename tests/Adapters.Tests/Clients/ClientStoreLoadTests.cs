@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CivilAffairsGraph.Adapters.Clients;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CivilAffairsGraph.Adapters.Tests.Clients;
 
@@ -48,6 +49,28 @@ public sealed class ClientStoreLoadTests
 
         await hub.BringBackAsync();
         await Task.Delay(TimeSpan.FromSeconds(1), None);
+        Assert.NotNull(await store.FindByKeyAsync(key, None));
+        Assert.Equal([(LogLevel.Warning, 2031), (LogLevel.Information, 2032)], hub.Logged);
+    }
+
+    [Fact]
+    public async Task File_PutInThePlaceOfAnother_IsReadFromThenOn()
+    {
+        await using var hub = await HubCase.CreateAsync(HubCase.Sqlite);
+        var (register, store) = (hub.Register(), hub.Store());
+        await register.CreateAsync(Some.Client("jinan-housing"), None);
+        var (key, row) = await register.CreateKeyAsync("jinan-housing", null, null, None);
+        Assert.NotNull(await store.FindByKeyAsync(key, None));
+        File.Copy(hub.File, $"{hub.File}.earlier");
+        await register.RevokeKeyAsync("jinan-housing", row.Id, None);
+        await Task.Delay(600, None);
+        Assert.Null(await store.FindByKeyAsync(key, None));
+
+        // Nothing beside the file belongs to it, so that a copy is whole, and is not read with what was written after it.
+        Assert.Equal([hub.File, $"{hub.File}.earlier"], Directory.GetFiles(Path.GetDirectoryName(hub.File)!).Order(StringComparer.Ordinal));
+        File.Move($"{hub.File}.earlier", hub.File, overwrite: true);
+        await Task.Delay(600, None);
+
         Assert.NotNull(await store.FindByKeyAsync(key, None));
     }
 

@@ -2,6 +2,7 @@ using CivilAffairsGraph.Adapters.Clients;
 using CivilAffairsGraph.Adapters.Hub;
 using CivilAffairsGraph.Adapters.Registries;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CivilAffairsGraph.Adapters.Tests.Clients;
@@ -31,7 +32,11 @@ internal sealed class HubCase : IRegistryStanding, IAsyncDisposable
 
     public bool? AllSandbox { get; set; } = false;
 
-    private string File => Path.Combine(directory, "hub.db");
+    /// <summary>What was logged: level and number.</summary>
+    public List<(LogLevel Level, int Event)> Logged { get; } = [];
+
+    /// <summary>Its file, where it is one.</summary>
+    public string File => Path.Combine(directory, "hub.db");
 
     public static async Task<HubCase> CreateAsync(string engine)
     {
@@ -55,7 +60,7 @@ internal sealed class HubCase : IRegistryStanding, IAsyncDisposable
     }
 
     /// <summary>Its clients.</summary>
-    public ClientStore Store(params IInterceptor[] interceptors) => new(Open(interceptors), this, TimeProvider.System);
+    public ClientStore Store(params IInterceptor[] interceptors) => new(Open(interceptors), this, TimeProvider.System, new Log(Logged));
 
     /// <summary>Who writes them.</summary>
     public ClientRegister Register() => new(Open(), TimeProvider.System);
@@ -102,5 +107,15 @@ internal sealed class HubCase : IRegistryStanding, IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Log(List<(LogLevel Level, int Event)> logged) : ILogger<ClientStore>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => logged.Add((logLevel, eventId.Id));
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class HubMigrationTests
     [InlineData("SqlServer", "Server=127.0.0.1")]
     public void Migrations_MakeWhatTheModelHolds(string engine, string connection)
     {
-        using var context = new HubContext(new HubOptions { Engine = engine, ConnectionString = connection }.ContextOptions<HubContext>([], create: false));
+        using var context = new HubContext(new HubOptions { Engine = engine, ConnectionString = connection }.ContextOptions<HubContext>([]));
 
         var migrated = Statements(context.GetService<IMigrator>().GenerateScript()).Where(statement => !statement.Contains(HubContext.MigrationsTable, StringComparison.Ordinal));
 
@@ -36,7 +36,7 @@ public sealed partial class HubMigrationTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => hub.Open().PrepareAsync(None), None)));
 
         var applied = await hub.Open().RunAsync((context, token) => context.Database.GetAppliedMigrationsAsync(token), None);
-        Assert.Equal(new HubContext(hub.Options.ContextOptions<HubContext>([], create: false)).Database.GetMigrations(), applied);
+        Assert.Equal(new HubContext(hub.Options.ContextOptions<HubContext>([])).Database.GetMigrations(), applied);
         Assert.Empty(await hub.Register().ListAsync(None));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class LedgerMigrationTests
     [InlineData("SqlServer", "Server=127.0.0.1")]
     public void Migrations_MakeWhatTheModelHolds(string engine, string connection)
     {
-        using var context = new LedgerContext(new LedgerOptions { Engine = engine, ConnectionString = connection }.ContextOptions<LedgerContext>([], create: false));
+        using var context = new LedgerContext(new LedgerOptions { Engine = engine, ConnectionString = connection }.ContextOptions<LedgerContext>([]));
 
         var migrated = Statements(context.GetService<IMigrator>().GenerateScript()).Where(statement => !statement.Contains(HubContext.MigrationsTable, StringComparison.Ordinal));
 

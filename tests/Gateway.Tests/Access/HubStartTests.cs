@@ -117,7 +117,7 @@ public sealed class HubStartTests(GatewayFixture gateway)
     [Fact]
     public void Migrations_ForSqlServer_Parse()
     {
-        using var context = new HubContext(new HubOptions { Engine = "SqlServer", ConnectionString = "Server=nowhere.invalid" }.ContextOptions<HubContext>([], create: false));
+        using var context = new HubContext(new HubOptions { Engine = "SqlServer", ConnectionString = "Server=nowhere.invalid" }.ContextOptions<HubContext>([]));
         using var script = new StringReader(context.GetService<IMigrator>().GenerateScript());
 
         var batches = ((TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(script, out var errors)).Batches;
