@@ -52,11 +52,20 @@ public sealed class CrowdingTests
     {
         for (var i = 0; i < 10; i++)
         {
-            Answer(500, 15);
-            Answer(12, 17);
+            Answer(500, 7);
+            Answer(12, 25);
         }
 
         Assert.Equal(4, _crowding.Used);
+    }
+
+    [Fact]
+    public void Places_WhenAThirdOfTheAnswersTakeMuchLongerThanAlone_GetFewer()
+    {
+        Answer(17, Window / 3);
+        Answer(12, Window - (Window / 3));
+
+        Assert.Equal(3, _crowding.Used);
     }
 
     [Fact]
