@@ -14,7 +14,8 @@ if (CommandLine.IsFor(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args).ConfigureServing().AddRegistryServing().AddTelemetry();
+// Settings are read once. Looking out for a change of theirs means to be told of every write in the content root, where the ledger is written all the time.
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]).ConfigureServing().AddRegistryServing().AddTelemetry();
 builder.Services.AddTransport(builder.Configuration).AddWatchRounds();
 // Disposed even when it does not serve: the log of why is written in the background.
 await using var app = builder.Build();
