@@ -8,7 +8,8 @@ namespace CivilAffairsGraph.Adapters.Hub;
 
 /// <summary>
 /// The one door to the hub's own database: a context for each piece of work, its tables made before the first, so that a database that was away at the
-/// start serves when it comes back. Safe to call from several threads at once.
+/// start serves when it comes back. Connections to a file are kept for what comes next, as long as it is the file it was. Safe to call from several threads
+/// at once.
 /// </summary>
 internal sealed class HubDatabase : IDisposable
 {
