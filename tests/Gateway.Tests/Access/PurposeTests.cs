@@ -17,14 +17,14 @@ public sealed class PurposeTests(GatewayFixture gateway)
     [InlineData(null, "A-1")]
     public async Task PersonalDocument_WithoutPurposeOrCase_IsRefusedBeforeAnythingIsRead(string? purpose, string? number)
     {
-        using var client = gateway.Start([], gateway.Counter);
-        gateway.Counter.Reset();
+        var counter = new StatementCounter();
+        using var client = gateway.Start([], counter);
 
         var (status, answer) = await AskAsync(client, Personal, purpose, number);
 
         Assert.Equal((HttpStatusCode.Forbidden, "PURPOSE_REQUIRED"), (status, Code(answer)));
         Assert.Contains("marriage-registration", Message(answer), StringComparison.Ordinal);
-        Assert.Empty(gateway.Counter.Statements);
+        Assert.Empty(counter.Statements);
     }
 
     [Theory]
