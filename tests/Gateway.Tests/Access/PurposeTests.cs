@@ -19,6 +19,7 @@ public sealed class PurposeTests(GatewayFixture gateway)
     {
         var counter = new StatementCounter();
         using var client = gateway.Start([], counter);
+        counter.Reset();
 
         var (status, answer) = await AskAsync(client, Personal, purpose, number);
 
