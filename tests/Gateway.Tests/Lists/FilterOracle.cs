@@ -12,7 +12,8 @@ internal sealed class FilterOracle(ListSpec spec, Func<string, FiledCode, bool> 
     public IReadOnlyList<ListNode> Apply(IEnumerable<ListNode> nodes, JsonElement filter, JsonElement order)
     {
         var passing = nodes.Where(node => Passes(node, filter)).ToList();
-        passing.Sort((left, right) => Compare(left, right, order));
+        var keys = order.EnumerateArray().Select(entry => entry.EnumerateObject().Single()).Select(entry => (spec.Keys.Single(key => key.Name == entry.Name), entry.Value.GetString() == "DESC")).ToList();
+        passing.Sort((left, right) => Compare(left, right, keys));
         return passing;
     }
 
@@ -74,19 +75,19 @@ internal sealed class FilterOracle(ListSpec spec, Func<string, FiledCode, bool> 
         _ => operand.GetString(),
     };
 
-    private int Compare(ListNode left, ListNode right, JsonElement order)
+    private static int Compare(ListNode left, ListNode right, List<(ListField Field, bool Descending)> keys)
     {
-        foreach (var entry in order.EnumerateArray().Select(entry => entry.EnumerateObject().Single()))
+        foreach (var (field, descending) in keys)
         {
-            var (a, b) = (left.Values[entry.Name], right.Values[entry.Name]);
+            var (a, b) = (left.Values[field.Name], right.Values[field.Name]);
             var result = (a, b) switch
             {
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                (int x, int y) => Directed(x.CompareTo(y), entry.Value),
-                (string x, string y) => Directed(Compare(spec.Keys.Single(key => key.Name == entry.Name).Kind, x, y), entry.Value),
-                _ => throw new InvalidOperationException(entry.Name),
+                (int x, int y) => Directed(x.CompareTo(y), descending),
+                (string x, string y) => Directed(Compare(field.Kind, x, y), descending),
+                _ => throw new InvalidOperationException(field.Name),
             };
             if (result != 0)
             {
@@ -97,7 +98,7 @@ internal sealed class FilterOracle(ListSpec spec, Func<string, FiledCode, bool> 
         return left.Index.CompareTo(right.Index);
     }
 
-    private static int Directed(int order, JsonElement direction) => direction.GetString() == "DESC" ? -order : order;
+    private static int Directed(int order, bool descending) => descending ? -order : order;
 
     /// <summary>Partial dates by their first possible day, shorter first; texts by code point.</summary>
     private static int Compare(FieldKind kind, string left, string right)
