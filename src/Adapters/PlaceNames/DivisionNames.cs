@@ -9,6 +9,11 @@ internal static class DivisionNames
     /// <summary>True when the names differ in style only, or in a character that one source could not write.</summary>
     public static bool SameButForStyle(string left, string right)
     {
+        if (left == right)
+        {
+            return true;
+        }
+
         var (a, b) = (Bare(left), Bare(right));
         return a.Length == b.Length && a.Zip(b).All(pair => pair.First == pair.Second || pair.First == '?' || pair.Second == '?');
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CivilAffairsGraph.Adapters.Values;
 
 namespace CivilAffairsGraph.Adapters.PlaceNames;
@@ -21,12 +22,32 @@ internal sealed class DivisionRuns
 
     public static DivisionRuns Build(IEnumerable<DivisionEntry> entries)
     {
-        var byCode = entries.GroupBy(entry => entry.Code).Select(group => group.OrderBy(entry => entry.Year).ToList()).ToList();
-        var counts = byCode.SelectMany(years => years).GroupBy(entry => (Depth(entry.Code), entry.Year)).ToDictionary(group => group.Key, group => group.Count());
-        var complete = counts.GroupBy(count => count.Key.Item1).ToDictionary(
+        var byCode = new Dictionary<string, List<DivisionEntry>>();
+        var counts = new Dictionary<(int Depth, int Year), int>();
+        foreach (var entry in entries)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(byCode, entry.Code, out _) ??= []).Add(entry);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (Depth(entry.Code), entry.Year), out _)++;
+        }
+
+        var complete = counts.GroupBy(count => count.Key.Depth).ToDictionary(
             level => level.Key,
             level => Complete([.. level.Select(count => (count.Key.Year, count.Value)).OrderBy(count => count.Year)]));
-        return new DivisionRuns(complete) { Versions = byCode.ToDictionary(years => years[0].Code, years => Split(years, complete[Depth(years[0].Code)])) };
+        return new DivisionRuns(complete) { Versions = byCode.ToDictionary(code => code.Key, code => Split(Ordered(code.Value), complete[Depth(code.Key)])) };
+    }
+
+    /// <summary>By year, and within a year as the table has them. Most come in this order, and nothing is made anew for them.</summary>
+    private static List<DivisionEntry> Ordered(List<DivisionEntry> years)
+    {
+        for (var i = 1; i < years.Count; i++)
+        {
+            if (years[i].Year < years[i - 1].Year)
+            {
+                return [.. years.OrderBy(entry => entry.Year)];
+            }
+        }
+
+        return years;
     }
 
     /// <summary>2 province, 4 prefecture, 6 county, 9 township, 12 village.</summary>
@@ -64,7 +85,20 @@ internal sealed class DivisionRuns
     }
 
     private static bool Continues(DivisionEntry last, DivisionEntry entry, int[] complete) =>
-        DivisionNames.SameButForStyle(last.Name, entry.Name) && !complete.Any(year => year > last.Year && year < entry.Year);
+        DivisionNames.SameButForStyle(last.Name, entry.Name) && !IsAnyBetween(complete, last.Year, entry.Year);
+
+    private static bool IsAnyBetween(int[] years, int after, int before)
+    {
+        foreach (var year in years)
+        {
+            if (year > after && year < before)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static DivisionVersion Version(DivisionEntry first, DivisionEntry last, DivisionEntry? following, int[] complete)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace CivilAffairsGraph.Adapters.PlaceNames;
 
@@ -17,7 +18,7 @@ public sealed class DivisionTree
     }
 
     /// <summary>Every version, by code and first day.</summary>
-    public IReadOnlyList<DivisionVersion> All { get; }
+    public ImmutableArray<DivisionVersion> All { get; }
 
     /// <summary>The versions of a code, oldest first; none for a code that history never knew.</summary>
     public IReadOnlyList<DivisionVersion> Versions(string code) => byCode.TryGetValue(code, out var versions) ? versions : [];

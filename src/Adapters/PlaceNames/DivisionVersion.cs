@@ -24,16 +24,24 @@ public sealed class DivisionVersion
     public required DivisionKind Kind { get; init; }
 
     /// <summary>First day, as far as known; null when older than the source.</summary>
-    public PartialDate? ValidFrom { get; internal set; }
+    public PartialDate? ValidFrom
+    {
+        get;
+        internal set => (field, From) = (value, value is { } from ? Effective(from) : DateOnly.MinValue);
+    }
 
     /// <summary>First day on which it no longer holds; null while valid.</summary>
-    public PartialDate? ValidTo { get; internal set; }
+    public PartialDate? ValidTo
+    {
+        get;
+        internal set => (field, To) = (value, value is { } to ? Effective(to) : DateOnly.MaxValue);
+    }
 
     /// <summary>First day of the span; the first of all days when it is older than the source.</summary>
-    public DateOnly From => ValidFrom is { } from ? Effective(from) : DateOnly.MinValue;
+    public DateOnly From { get; private set; } = DateOnly.MinValue;
 
     /// <summary>First day after the span; the last of all days while valid.</summary>
-    public DateOnly To => ValidTo is { } to ? Effective(to) : DateOnly.MaxValue;
+    public DateOnly To { get; private set; } = DateOnly.MaxValue;
 
     /// <summary>What took over at the end of the span.</summary>
     public IReadOnlyList<(DivisionVersion Division, SuccessionKind Kind)> Successors => successors;

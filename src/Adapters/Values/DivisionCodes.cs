@@ -7,7 +7,7 @@ public static class DivisionCodes
     public static string? Normalise(string? raw)
     {
         var code = (raw ?? "").Trim();
-        if (code.Length is not (6 or 9 or 12) || !code.All(char.IsAsciiDigit))
+        if (code.Length is not (6 or 9 or 12) || code.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return null;
         }

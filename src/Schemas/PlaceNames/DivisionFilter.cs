@@ -27,18 +27,20 @@ public sealed record DivisionFilter : ICombinedFilter<DivisionFilter>
     /// <summary>Whether it exists in law.</summary>
     public EnumOperators<DivisionKind>? Kind { get; init; }
 
-    /// <summary>Whether a division passes on a day.</summary>
-    internal bool Matches(DivisionVersion division, DivisionTree tree, DateOnly on) =>
-        (Name?.Matches(division.Name) ?? true)
-        && (Level?.Matches(division.Level) ?? true)
-        && (Kind?.Matches(division.Kind) ?? true)
-        && (Code is null || InScope(Code, division, tree, on))
-        && (And?.All(part => part.Matches(division, tree, on)) ?? true)
-        && (Or?.Any(part => part.Matches(division, tree, on)) ?? true)
-        && !(Not?.Matches(division, tree, on) ?? false);
-
-    private static bool InScope(DivisionScope scope, DivisionVersion division, DivisionTree tree, DateOnly on) =>
-        (scope.Eq is null || division.Code == scope.Eq)
-        && (scope.In is null || scope.In.Contains(division.Code))
-        && (scope.Within is null || division.Code == scope.Within || tree.Ancestors(division, on).Any(above => above.Code == scope.Within));
+    /// <summary>Which of the divisions that hold on a day pass; for one question, on one thread.</summary>
+    internal Func<DivisionVersion, bool> On(DateOnly day, DivisionTree tree)
+    {
+        var within = Code?.Within is { } code ? new DivisionsWithin(tree, day, code) : null;
+        var (all, any, not) = (And?.Select(part => part.On(day, tree)).ToList(), Or?.Select(part => part.On(day, tree)).ToList(), Not?.On(day, tree));
+        return division =>
+            (Name?.Matches(division.Name) ?? true)
+            && (Level?.Matches(division.Level) ?? true)
+            && (Kind?.Matches(division.Kind) ?? true)
+            && (Code?.Eq is null || division.Code == Code.Eq)
+            && (Code?.In is null || Code.In.Contains(division.Code))
+            && (within?.Contains(division) ?? true)
+            && (all?.TrueForAll(part => part(division)) ?? true)
+            && (any?.Exists(part => part(division)) ?? true)
+            && !(not?.Invoke(division) ?? false);
+    }
 }

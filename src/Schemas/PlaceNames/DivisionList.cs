@@ -1,48 +1,65 @@
+using System.Collections.Immutable;
 using CivilAffairsGraph.Adapters.PlaceNames;
 using CivilAffairsGraph.Adapters.Querying;
 
 namespace CivilAffairsGraph.Schemas.PlaceNames;
 
-/// <summary>Pages of divisions in memory, by key as everywhere; code and first day break ties.</summary>
-internal sealed class DivisionList
+/// <summary>Pages of divisions in memory, by key as everywhere. A page costs what is looked at from its beginning to its end.</summary>
+/// <param name="sorted">Divisions in the order of <paramref name="ordering"/>.</param>
+/// <param name="ordering">What they are ordered by.</param>
+/// <param name="passes">Which of them are listed.</param>
+internal sealed class DivisionList(ImmutableArray<DivisionVersion> sorted, DivisionOrdering ordering, Func<DivisionVersion, bool> passes)
 {
-    private readonly IReadOnlyList<DivisionOrder> order;
-    private readonly List<(DivisionVersion Division, Position Position)> sorted;
-
-    public DivisionList(IEnumerable<DivisionVersion> divisions, IReadOnlyList<DivisionOrder> order)
+    /// <summary>How many are listed; each is looked at.</summary>
+    public int Count()
     {
-        this.order = order;
-        sorted = [.. divisions.Select(division => (division, PositionOf(division)))];
-        sorted.Sort((left, right) => Compare(left.Position, right.Position));
-    }
+        var count = 0;
+        foreach (var division in sorted)
+        {
+            count += passes(division) ? 1 : 0;
+        }
 
-    public int Count => sorted.Count;
+        return count;
+    }
 
     public Slice<DivisionVersion> Read(PageRequest page)
     {
-        var from = page.From is null ? (page.Backward ? sorted.Count : 0) : sorted.FindIndex(division => Compare(division.Position, page.From) >= (page.Backward ? 0 : 1));
-        from = from < 0 ? sorted.Count : from;
-        var (start, end) = page.Backward ? (Math.Max(0, from - page.Count), from) : (from, Math.Min(sorted.Count, from + page.Count));
-        return new(
-            sorted[start..end],
-            page.Backward ? page.From is not null : end < sorted.Count,
-            page.Backward ? start > 0 : page.From is not null);
-    }
-
-    private Position PositionOf(DivisionVersion division) =>
-        new([.. order.Select(key => key.Name is null ? division.Code : division.Name), division.Code], division.From.DayNumber);
-
-    private int Compare(Position left, Position right)
-    {
-        for (var i = 0; i < left.Keys.Count && i < right.Keys.Count; i++)
+        var place = page.From is null ? (page.Backward ? sorted.Length : 0) : Before(page.From, itself: !page.Backward);
+        var found = new List<DivisionVersion>(page.Count + 1);
+        while (found.Count <= page.Count && (page.Backward ? place > 0 : place < sorted.Length))
         {
-            var result = CodePoints.Compare(left.Keys[i]!, right.Keys[i]!);
-            if (result != 0)
+            var division = sorted[page.Backward ? --place : place++];
+            if (passes(division))
             {
-                return i < order.Count && (order[i].Name ?? order[i].Code) == SortDirection.Desc ? -result : result;
+                found.Add(division);
             }
         }
 
-        return left.Id.CompareTo(right.Id);
+        var more = found.Count > page.Count;
+        var nodes = found.Take(page.Count).Select(division => (division, ordering.PositionOf(division)));
+        return new(
+            [.. page.Backward ? nodes.Reverse() : nodes],
+            page.Backward ? page.From is not null : more,
+            page.Backward ? more : page.From is not null);
+    }
+
+    /// <summary>How many come before a position, or are at it.</summary>
+    private int Before(Position position, bool itself)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (ordering.Compare(ordering.PositionOf(sorted[middle]), position) is var order && (order < 0 || (itself && order == 0)))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

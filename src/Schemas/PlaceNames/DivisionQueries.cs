@@ -33,9 +33,10 @@ internal static class DivisionQueries
             {
                 var (where, order, asOf) = (context.GetArgument<DivisionFilter?>("where"), context.Order<DivisionOrder>(), context.GetArgument<DateOnly?>("asOf"));
                 var request = ListRequest.Read(context, "divisions", where, order, asOf);
-                var (tree, day) = (context.Divisions(), asOf ?? context.Today());
-                var list = new DivisionList(tree.All.Where(division => division.HoldsOn(day) && (where?.Matches(division, tree, day) ?? true)), order);
-                return await request.AnswerAsync(context.Get<Cursors>(), page => Task.FromResult(list.Read(page).Select(division => new DivisionView(division, day))), _ => Task.FromResult(list.Count));
+                var (tree, day, ordering) = (context.Divisions(), asOf ?? context.Today(), new DivisionOrdering(order));
+                var passes = where?.On(day, tree) ?? (_ => true);
+                var list = new DivisionList(ordering.Sort(tree), ordering, division => division.HoldsOn(day) && passes(division));
+                return await request.AnswerAsync(context.Get<Cursors>(), page => Task.FromResult(list.Read(page).Select(division => new DivisionView(division, day))), _ => Task.FromResult(list.Count()));
             });
     }
 }

@@ -48,8 +48,8 @@ internal sealed class DivisionType : ObjectGraphType<DivisionView>
             {
                 var day = Day(context);
                 var request = ListRequest.Read(context, "Division.children", context.Source.Key, day);
-                var children = new DivisionList(context.Divisions().Children(context.Source.Version, day), []);
-                return await request.AnswerAsync(context.Get<Cursors>(), page => Task.FromResult(children.Read(page).Select(child => new DivisionView(child, day))), _ => Task.FromResult(children.Count));
+                var children = new DivisionList([.. context.Divisions().Children(context.Source.Version, day)], new([]), _ => true);
+                return await request.AnswerAsync(context.Get<Cursors>(), page => Task.FromResult(children.Read(page).Select(child => new DivisionView(child, day))), _ => Task.FromResult(children.Count()));
             });
     }
 
